@@ -1,0 +1,82 @@
+package org.dladmm.executor;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** One helping thread of a {@link ThreadTeam}: works, then spins for a while, then sleeps until it is woken. */
+final class TeamMember implements Runnable {
+  /** Looking at the clock costs as much as several looks at the tickets. */
+  private static final int LOOKS_PER_CLOCK = 16;
+
+  private final ThreadTeam team;
+  private final Thread thread;
+  private final AtomicBoolean asleep = new AtomicBoolean();
+
+  TeamMember(ThreadTeam team, String name) {
+    this.team = team;
+    thread = new Thread(this, name);
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    while (!team.isClosed()) {
+      if (spinForWork()) {
+        team.wakeOne();
+        while (team.takeOne()) {}
+      } else {
+        sleep();
+      }
+    }
+  }
+
+  private boolean spinForWork() {
+    long start = System.nanoTime();
+    do {
+      for (int look = 0; look < LOOKS_PER_CLOCK; look++) {
+        if (team.hasTasks()) {
+          return true;
+        }
+        Thread.onSpinWait();
+      }
+    } while (System.nanoTime() - start < ThreadTeam.spinNanos() && !team.isClosed());
+    return false;
+  }
+
+  private void sleep() {
+    asleep.set(true);
+    // Work that was published before `asleep` was visible woke nobody, so look once more before parking.
+    while (asleep.get() && !team.hasTasks() && !team.isClosed()) {
+      LockSupport.park(team);
+      // An interrupt is no message to this thread, and left standing it would turn parking into spinning.
+      Thread.interrupted();
+    }
+    asleep.set(false);
+  }
+
+  /** Wakes this helper; false if it was not asleep. */
+  boolean wake() {
+    if (asleep.get() && asleep.compareAndSet(true, false)) {
+      LockSupport.unpark(thread);
+      return true;
+    }
+    return false;
+  }
+
+  /** Ends the thread, which must have been told that the team is closed, and waits for it unless it is the calling one. */
+  void end() {
+    LockSupport.unpark(thread);
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.dladmm.executor;
+
+/**
+ * How rows × columns elements are cut into tiles, and tiles into tasks.
+ *
+ * <p>A tile is a run of adjacent values that stays in the first-level cache: several whole columns, padding included, or, where a
+ * column is longer than a tile, a chunk of one. A task is one chunk (all rows, where there is but one) of a span of columns. All of this
+ * follows from the sizes alone, never from the number of threads, and so does the order of every sum.
+ *
+ * @param stride values from one column to the next
+ * @param chunks pieces that a column is cut into
+ * @param chunkRows rows of a chunk, padding included; the last chunk may have fewer
+ * @param group columns of a tile
+ * @param spanColumns columns of a task
+ * @param spans tasks next to each other
+ */
+record TileGrid(
+    int rows, int columns, int stride, int chunks, int chunkRows, int group, int spanColumns, int spans) {
+  /** Strides are multiples of this; so are the lengths of tiles. */
+  static final int ALIGNMENT = 16;
+
+  /** Values in a tile at most: registers of this size fit the first-level cache, and a tile's overhead is small against its work. */
+  static final int TILE = 1024;
+
+  private static final int ELEMENTS_PER_TASK = 16 * TILE;
+  private static final int MOST_TASKS = 64;
+
+  static TileGrid of(int rows, int columns) {
+    int stride = padded(rows);
+    int chunks = Math.max(1, ceil(stride, TILE));
+    int chunkRows = padded(ceil(stride, chunks));
+    int group = chunks > 1 || stride == 0 ? 1 : TILE / stride;
+    long tasks = Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK);
+    int groups = ceil(columns, group);
+    int spanColumns = group * Math.max(1, ceil(groups, (int) Math.max(1, tasks / chunks)));
+    return new TileGrid(rows, columns, stride, chunks, chunkRows, group, spanColumns, ceil(columns, spanColumns));
+  }
+
+  /** The size rounded up to a multiple of {@link #ALIGNMENT}. */
+  static int padded(int size) {
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  }
+
+  private static int ceil(int size, int part) {
+    return (size + part - 1) / part;
+  }
+
+  /** None where there are no elements. */
+  int tasks() {
+    return rows == 0 ? 0 : chunks * spans;
+  }
+
+  int chunkOf(int task) {
+    return task / spans;
+  }
+
+  int spanOf(int task) {
+    return task % spans;
+  }
+
+  int firstRow(int chunk) {
+    return chunk * chunkRows;
+  }
+
+  /** Rows of a chunk, padding included. */
+  int paddedRows(int chunk) {
+    return Math.min(chunkRows, stride - firstRow(chunk));
+  }
+
+  /** Rows of a chunk, padding left out. */
+  int realRows(int chunk) {
+    return Math.min(chunkRows, rows - firstRow(chunk));
+  }
+
+  int firstColumn(int span) {
+    return span * spanColumns;
+  }
+
+  int endColumn(int span) {
+    return Math.min(columns, firstColumn(span) + spanColumns);
+  }
+}

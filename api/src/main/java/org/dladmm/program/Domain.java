@@ -1,0 +1,70 @@
+package org.dladmm.program;
+
+import org.dladmm.expression.Broadcast;
+
+/**
+ * The elements an expression has values for. A size that the broadcast does not extend over is {@link #OPEN}.
+ *
+ * @param broadcast which of rows and columns it extends over
+ * @param rows number of rows, or OPEN
+ * @param columns number of columns, or OPEN
+ */
+record Domain(Broadcast broadcast, int rows, int columns) {
+  static final int OPEN = -1;
+  static final Domain SCALAR = new Domain(Broadcast.SCALAR, OPEN, OPEN);
+
+  static Domain full(int rows, int columns) {
+    return new Domain(Broadcast.FULL, rows, columns);
+  }
+
+  static Domain perRow(int rows) {
+    return new Domain(Broadcast.PER_ROW, rows, OPEN);
+  }
+
+  static Domain perColumn(int columns) {
+    return new Domain(Broadcast.PER_COLUMN, OPEN, columns);
+  }
+
+  /** The part of this domain that is left when everything but {@code kept} is drawn together. */
+  Domain keeping(Broadcast kept) {
+    return switch (kept) {
+      case SCALAR -> SCALAR;
+      case PER_ROW -> perRow(rows);
+      case PER_COLUMN -> perColumn(columns);
+      case FULL -> this;
+    };
+  }
+
+  /**
+   * The domain of an expression with operands over both.
+   *
+   * @throws IllegalArgumentException if their sizes differ
+   */
+  Domain join(Domain other) {
+    if (equals(other)) {
+      return this;
+    }
+    return new Domain(
+        broadcast.join(other.broadcast),
+        joinSize(rows, other.rows, other),
+        joinSize(columns, other.columns, other));
+  }
+
+  private int joinSize(int mine, int theirs, Domain other) {
+    if (mine != OPEN && theirs != OPEN && mine != theirs) {
+      throw new IllegalArgumentException(
+          "an expression cannot have operands of sizes " + this + " and " + other);
+    }
+    return Math.max(mine, theirs);
+  }
+
+  @Override
+  public String toString() {
+    return switch (broadcast) {
+      case SCALAR -> "1 (a scalar)";
+      case PER_ROW -> rows + " (one value a row)";
+      case PER_COLUMN -> columns + " (one value a column)";
+      case FULL -> rows + "×" + columns;
+    };
+  }
+}

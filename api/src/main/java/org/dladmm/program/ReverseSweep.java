@@ -1,0 +1,143 @@
+package org.dladmm.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dladmm.engine.Transpose;
+import org.dladmm.expression.Derivative;
+import org.dladmm.expression.Expression;
+import org.dladmm.expression.Expression.Leaf;
+import org.dladmm.expression.Expressions;
+import org.dladmm.expression.Reduction;
+
+/**
+ * Reverse-mode differentiation, recorded as further steps.
+ *
+ * <p>The adjoint of a slot is a sum of what its readers contribute. It becomes a tensor when the step that wrote the slot is reached; until
+ * then it is an expression over few leaves, so that additions are fused into the kernel that needs them.
+ */
+final class ReverseSweep {
+  private final Tape tape;
+  private final List<Step> steps;
+  private final List<Leaf> inputs;
+  private final Set<Integer> active = new HashSet<>();
+  private final Map<Integer, Expression> adjoints = new HashMap<>();
+
+  /** Results of products that are the whole adjoint of one slot, and may therefore be accumulated into. */
+  private final Set<Expression> accumulators = new HashSet<>();
+
+  ReverseSweep(Tape tape, List<Step> steps, List<Leaf> inputs) {
+    this.tape = tape;
+    this.steps = steps;
+    this.inputs = inputs;
+  }
+
+  List<Expression> run(Expression scalar) {
+    markActive();
+    if (scalar instanceof Leaf leaf) {
+      adjoints.put(leaf.id(), Expression.constant(1));
+    }
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i) instanceof Step.Map map) {
+        reverse(map);
+      } else if (steps.get(i) instanceof Step.Product product) {
+        reverse(product);
+      }
+    }
+    List<Expression> result = new ArrayList<>();
+    for (Leaf input : inputs) {
+      result.add(adjoints.getOrDefault(input.id(), Expression.constant(0)));
+    }
+    return result;
+  }
+
+  private void markActive() {
+    inputs.forEach(input -> active.add(input.id()));
+    for (Step step : steps) {
+      if (step.reads().stream().anyMatch(active::contains)) {
+        active.addAll(step.writes());
+      }
+    }
+  }
+
+  private void reverse(Step.Map map) {
+    List<Derivative.Seed> seeds = new ArrayList<>();
+    for (Step.Output output : map.outputs()) {
+      Expression adjoint = adjoints.get(output.slot());
+      if (adjoint != null && active.contains(output.slot())) {
+        seeds.add(new Derivative.Seed(output.value(), share(output, adjoint)));
+      }
+    }
+    if (seeds.isEmpty()) {
+      return;
+    }
+    Set<Integer> wanted =
+        new HashSet<>(Expressions.leaves(seeds.stream().map(Derivative.Seed::output).toList()));
+    wanted.retainAll(active);
+    Derivative.adjoints(seeds, wanted).forEach((leaf, g) -> contribute(map.domain(), leaf, g));
+  }
+
+  /** What an element's share in the output's adjoint is: all of it, or, for an extremum, all where it is attained. */
+  private Expression share(Step.Output output, Expression adjoint) {
+    Expression result = tape.slot(output.slot()).leaf();
+    Expression zero = Expression.constant(0);
+    return switch (output.reduction()) {
+      case NONE, SUM -> adjoint;
+      case MAX -> result.atMost(output.value()).choose(adjoint, zero);
+      case MIN -> output.value().atMost(result).choose(adjoint, zero);
+    };
+  }
+
+  private void contribute(Domain domain, int leaf, Expression g) {
+    Slot slot = tape.slot(leaf);
+    if (!slot.domain().equals(domain)) {
+      adjoints.merge(
+          leaf, tape.reduce(domain, Reduction.SUM, slot.broadcast(), g), Expression::plus);
+      return;
+    }
+    Expression total = adjoints.containsKey(leaf) ? adjoints.get(leaf).plus(g) : g;
+    boolean varies = total.broadcast() == domain.broadcast();
+    adjoints.put(leaf, varies ? tape.store(domain, total) : total);
+  }
+
+  /** C = α·op(A)·op(B):  op(A)‾ = α·C‾·op(B)ᵀ,  op(B)‾ = α·op(A)ᵀ·C‾. */
+  private void reverse(Step.Product p) {
+    Expression adjoint = adjoints.get(p.out());
+    if (adjoint == null || !active.contains(p.out())) {
+      return;
+    }
+    Leaf c = tape.store(tape.slot(p.out()).domain(), adjoint);
+    Leaf a = tape.slot(p.a()).leaf();
+    Leaf b = tape.slot(p.b()).leaf();
+    if (active.contains(p.a())) {
+      if (p.transposeA() == Transpose.NO) {
+        accumulate(p.a(), p.alpha(), c, Transpose.NO, b, p.transposeB().flipped());
+      } else {
+        accumulate(p.a(), p.alpha(), b, p.transposeB(), c, Transpose.YES);
+      }
+    }
+    if (active.contains(p.b())) {
+      if (p.transposeB() == Transpose.NO) {
+        accumulate(p.b(), p.alpha(), a, p.transposeA().flipped(), c, Transpose.NO);
+      } else {
+        accumulate(p.b(), p.alpha(), c, Transpose.YES, a, p.transposeA());
+      }
+    }
+  }
+
+  private void accumulate(int slot, double alpha, Leaf a, Transpose ta, Leaf b, Transpose tb) {
+    Expression existing = adjoints.get(slot);
+    boolean inPlace = existing instanceof Leaf && accumulators.contains(existing);
+    int addend = inPlace ? ((Leaf) existing).id() : Step.Product.NONE;
+    Leaf product = tape.product(alpha, a, ta, b, tb, addend);
+    if (existing == null || inPlace) {
+      accumulators.add(product);
+      adjoints.put(slot, product);
+    } else {
+      adjoints.put(slot, existing.plus(product));
+    }
+  }
+}

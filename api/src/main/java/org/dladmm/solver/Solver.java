@@ -1,0 +1,192 @@
+package org.dladmm.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.dladmm.engine.Engine;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Network;
+import org.dladmm.problem.Geometry;
+import org.dladmm.problem.Problem;
+import org.dladmm.program.Workspace;
+
+/**
+ * Solves a problem for given columns X, each to a certified gap.
+ *
+ * <p>The start is Z = E = λ = 0, or what a trained network makes of X; classical iterations go on from there until the gap that was asked
+ * for is certified. Columns are independent: one that is done leaves the batch, and one that fails spoils no other.
+ */
+public final class Solver {
+  /** Steps between two certificates. */
+  private static final int CERTIFY_EVERY = 40;
+
+  /** The part of ‖x‖ that may be left of AZ + BE − X before x counts as out of reach. */
+  private static final double INFEASIBLE = 1e-4;
+
+  private final Problem problem;
+  private final SolverOptions options;
+  private final LearnedStart learned;
+  private final IntConsumer progress;
+
+  private Solver(
+      Problem problem, SolverOptions options, LearnedStart learned, IntConsumer progress) {
+    this.problem = problem;
+    this.options = options;
+    this.learned = learned;
+    this.progress = progress;
+  }
+
+  /** A solver of the problem by classical iterations from zero. */
+  public static Solver of(Problem problem, SolverOptions options) {
+    return new Solver(problem, options, LearnedStart.none(), finished -> {});
+  }
+
+  /** A solver of the network's problem, which starts from what the network computes. */
+  public static Solver of(Network network, SolverOptions options) {
+    return new Solver(network.problem(), options, LearnedStart.by(network), finished -> {});
+  }
+
+  /** The same solver, which tells how many columns are finished whenever that changes. */
+  public Solver withProgress(IntConsumer finishedColumns) {
+    return new Solver(problem, options, learned, finishedColumns);
+  }
+
+  /**
+   * Solves for every column of X.
+   *
+   * @throws IllegalArgumentException if X has other than m rows, or an entry that is not finite
+   */
+  public Solution solve(Engine engine, Matrix x) {
+    check(x);
+    Answers answers = new Answers(problem, x.columns());
+    Geometry geometry = Geometry.of(problem, engine);
+    try (Workspace workspace = new Workspace(engine)) {
+      for (int from = 0; from < x.columns(); from += options.batch()) {
+        int to = Math.min(x.columns(), from + options.batch());
+        solve(workspace, geometry, x, IntStream.range(from, to).toArray(), answers);
+      }
+      return answers.solution(residuals(workspace, x, answers));
+    }
+  }
+
+  private void check(Matrix x) {
+    if (x.rows() != problem.a().rows()) {
+      throw new IllegalArgumentException(
+          "X has " + x.rows() + " rows, but A (" + problem.a().shape() + ") needs " + problem.a().rows() + "; columns are samples");
+    }
+    double[] values = x.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "X has the entry %s in row %d, column %d (counted from 0); every entry must be finite"
+                .formatted(values[i], i % x.rows(), i / x.rows()));
+      }
+    }
+  }
+
+  private void solve(Workspace workspace, Geometry geometry, Matrix x, int[] all, Answers answers) {
+    Matrix part = x.columns(all);
+    ActiveColumns active =
+        new ActiveColumns(workspace, problem, geometry, options.method(), all);
+    try {
+      active.start(part, learned.point(workspace, part), penalties(part));
+      active.certify();
+      answers.started(all, active.objective());
+      int steps = learned.layers();
+      int last = steps + options.maxIterations();
+      int[] open = settle(active, x, answers, steps, last);
+      while (open.length > 0) {
+        if (open.length <= active.columns().length / 2) {
+          active = active.keep(open);
+        }
+        int run = Math.min(CERTIFY_EVERY, last - steps);
+        active.iterate(run);
+        active.certify();
+        steps += run;
+        open = settle(active, x, answers, steps, last);
+      }
+    } finally {
+      active.close();
+    }
+  }
+
+  /** Delivers the columns that are done, and returns the places of those that are not. */
+  private int[] settle(ActiveColumns active, Matrix x, Answers answers, int steps, int last) {
+    Matrix objective = active.objective();
+    Matrix bound = active.bound();
+    Matrix residual = active.residual();
+    Matrix infeasibility = active.infeasibility();
+    List<Integer> done = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    for (int place = 0; place < active.columns().length; place++) {
+      int column = active.columns()[place];
+      if (answers.finished(column)) {
+        continue;
+      }
+      double o = objective.get(place, 0);
+      double b = bound.get(place, 0);
+      Optional<Status> status =
+          unreachable(infeasibility.get(place, 0), x.squaredNorm(column))
+              ? Optional.of(Status.INFEASIBLE)
+              : status(answers.relativeGap(column, o, b), residual.get(place, 0), steps >= last);
+      if (status.isPresent()) {
+        boolean none = status.get() == Status.INFEASIBLE;
+        answers.finish(column, status.get(), steps, none ? Double.NaN : o, none ? Double.NaN : b);
+        done.add(place);
+      } else {
+        open.add(place);
+      }
+    }
+    active.deliver(done.stream().mapToInt(i -> i).toArray(), answers);
+    if (!done.isEmpty()) {
+      progress.accept(answers.finishedCount());
+    }
+    return open.stream().mapToInt(i -> i).toArray();
+  }
+
+  private Optional<Status> status(double relativeGap, double residual, boolean exhausted) {
+    if (relativeGap <= options.tolerance()) {
+      return Optional.of(Status.CERTIFIED);
+    }
+    if (!Double.isFinite(residual)) {
+      return Optional.of(Status.DIVERGED);
+    }
+    return exhausted ? Optional.of(Status.ITERATION_LIMIT) : Optional.empty();
+  }
+
+  /** Whether what a projection onto X = AZ + BE leaves is more than rounding. */
+  private static boolean unreachable(double infeasibility, double squaredNorm) {
+    return infeasibility > INFEASIBLE * INFEASIBLE * squaredNorm;
+  }
+
+  /** β for each column: as given, or 1/(root mean square of x), since λ is of the order of 1 for norms. */
+  private Matrix penalties(Matrix x) {
+    Matrix beta = Matrix.constant(x.columns(), 1, options.penalty());
+    if (options.penalty() == 0) {
+      for (int j = 0; j < x.columns(); j++) {
+        double square = x.squaredNorm(j);
+        beta.set(j, 0, square > 0 ? Math.sqrt(x.rows() / square) : 1);
+      }
+    }
+    return beta;
+  }
+
+  private Matrix residuals(Workspace workspace, Matrix x, Answers answers) {
+    Matrix result = Matrix.zeros(2, x.columns());
+    for (int from = 0; from < x.columns(); from += options.batch()) {
+      int to = Math.min(x.columns(), from + options.batch());
+      Matrix part =
+          new ResidualProgram(problem, to - from)
+              .of(
+                  workspace,
+                  x.columns(from, to),
+                  answers.z().columns(from, to),
+                  answers.e().columns(from, to),
+                  answers.lambda().columns(from, to));
+      System.arraycopy(part.values(), 0, result.values(), 2 * from, part.values().length);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,106 @@
+package org.dladmm.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import org.dladmm.configuration.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Engines in jars that the test makes, found by a class loader of their own. */
+class EngineDiscoveryTest {
+  private static final String UNUSABLE = "return Availability.unusable(\"on paper only\", \"none\");";
+
+  @TempDir private Path folder;
+
+  @Test
+  void anEngineInAJarIsFoundWithItsVersionAndJar() throws IOException {
+    Path jar = jar("paper").version("1.2.3").provider("Paper", "paper", UNUSABLE).write();
+    try (URLClassLoader loader = loader(jar)) {
+      FoundEngine engine = find(Engines.discover(loader), "paper");
+      assertEquals("1.2.3", engine.version());
+      assertEquals(jar.toString(), engine.jar());
+      assertEquals("on paper only", engine.availability().description());
+    }
+  }
+
+  @Test
+  void theContextClassLoaderIsAskedUnlessAnotherIsGiven() throws IOException {
+    Path jar = jar("paper").provider("Paper", "paper", UNUSABLE).write();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = loader(jar)) {
+      thread.setContextClassLoader(loader);
+      assertEquals("paper", find(Engines.discover(), "paper").id());
+      assertEquals("unknown", find(Engines.discover(), "paper").version());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    assertTrue(Engines.discover().found().stream().noneMatch(e -> e.id().equals("paper")));
+  }
+
+  @Test
+  void jarsThatAreBrokenInEveryWaySpoilNobodyElse() throws IOException {
+    Path[] jars = {
+      jar("constructor").provider("Throwing", "throwing", UNUSABLE).constructor("throw new IllegalStateException(\"boom\");").write(),
+      jar("initialiser").provider("Failing", "failing", UNUSABLE).initialiser("if (true) throw new IllegalStateException(\"bang\");").write(),
+      jar("missing-class").service("org.example.NoSuchProvider").write(),
+      jar("malformed").service("this is no class name !").write(),
+      jar("wrong-type").service(EngineOptions.class.getName()).write(),
+      jar("missing-superclass").provider("Orphan", "orphan", UNUSABLE).withoutSuperclass().write(),
+      jar("unlinkable-probe").provider("Native", "native", "System.load(\"/no/such/library.so\"); " + UNUSABLE).write(),
+      jar("good").provider("Good", "good", UNUSABLE).write()
+    };
+    try (URLClassLoader loader = loader(jars)) {
+      Engines engines = Engines.discover(loader);
+      assertEquals(List.of("good", "native"), engines.found().stream().map(FoundEngine::id).sorted().toList());
+      assertEquals(6, engines.broken().size(), engines::report);
+      for (String part :
+          List.of("Throwing (", "constructor.jar", "IllegalStateException: boom", "IllegalStateException: bang", "org.example.NoSuchProvider", "malformed", EngineOptions.class.getName(), "BaseOrphan", "UnsatisfiedLinkError", "on paper only")) {
+        assertTrue(engines.report().contains(part), () -> "no '" + part + "' in: " + engines.report());
+      }
+    }
+  }
+
+  @Test
+  void twoJarsWithOneIdAreBothNamed() throws IOException {
+    Path first = jar("first").provider("First", "same", UNUSABLE).write();
+    Path second = jar("second").provider("Second", "same", UNUSABLE).write();
+    try (URLClassLoader loader = loader(first, second)) {
+      Engines engines = Engines.discover(loader);
+      String message = assertThrows(EngineException.class, () -> engines.choose(Settings.none())).getMessage();
+      assertTrue(message.contains(first.toString()) && message.contains(second.toString()), message);
+    }
+  }
+
+  @Test
+  void oneJarNamedTwiceIsOneEngine() throws IOException {
+    Path jar = jar("paper").provider("Paper", "paper", UNUSABLE).write();
+    try (URLClassLoader parent = loader(jar);
+        URLClassLoader child = new URLClassLoader(new URL[] {jar.toUri().toURL()}, parent)) {
+      assertEquals(1, Engines.discover(child).found().stream().filter(e -> e.id().equals("paper")).count());
+    }
+  }
+
+  private ProviderJar jar(String name) {
+    return new ProviderJar(folder, name);
+  }
+
+  private URLClassLoader loader(Path... jars) throws IOException {
+    URL[] urls = new URL[jars.length];
+    for (int k = 0; k < urls.length; k++) {
+      urls[k] = jars[k].toUri().toURL();
+    }
+    return new URLClassLoader(urls, EngineDiscoveryTest.class.getClassLoader());
+  }
+
+  private static FoundEngine find(Engines engines, String id) {
+    return engines.found().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,29 @@
+package org.dladmm.engine.kit;
+
+import org.dladmm.engine.Availability;
+import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.EngineProvider;
+
+/** Opens {@link ReferenceEngine}s. It is not registered as a service: tests make one themselves. */
+public final class ReferenceProvider implements EngineProvider {
+  @Override
+  public String id() {
+    return "reference";
+  }
+
+  @Override
+  public int priority() {
+    return -1000;
+  }
+
+  @Override
+  public Availability probe() {
+    return Availability.limited("plain loops on one thread, for tests only", "use another engine for work");
+  }
+
+  @Override
+  public Engine open(EngineOptions options) {
+    return new ReferenceEngine(options);
+  }
+}

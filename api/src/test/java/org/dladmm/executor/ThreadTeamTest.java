@@ -1,0 +1,172 @@
+package org.dladmm.executor;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ThreadTeamTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8})
+  void everyIndexRunsExactlyOnce(int threads) {
+    try (ThreadTeam team = new ThreadTeam(threads)) {
+      assertEquals(threads, team.threads());
+      for (int tasks : new int[] {0, 1, 2, 3, 7, 100, 1000}) {
+        AtomicIntegerArray runs = new AtomicIntegerArray(tasks);
+        team.forEach(tasks, runs::incrementAndGet);
+        for (int i = 0; i < tasks; i++) {
+          assertEquals(1, runs.get(i), "runs of task " + i + " of " + tasks);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void manyShortBatchesLoseNoTaskAndMixNoBatches(int threads) {
+    try (ThreadTeam team = new ThreadTeam(threads)) {
+      long[] written = new long[5];
+      for (int batch = 0; batch < 100_000; batch++) {
+        long expected = batch;
+        int tasks = 1 + batch % 5;
+        team.forEach(tasks, index -> written[index] = expected);
+        for (int i = 0; i < tasks; i++) {
+          assertEquals(expected, written[i]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void helpersTakePartAndWakeUpAfterARest() throws InterruptedException {
+    try (ThreadTeam team = new ThreadTeam(2)) {
+      for (int round = 0; round < 3; round++) {
+        CountDownLatch both = new CountDownLatch(2);
+        team.forEach(2, index -> meet(both));
+        Thread.sleep(20); // far beyond the time that a helper spins
+      }
+    }
+  }
+
+  @Test
+  void threeThreadsAreAllWoken() throws InterruptedException {
+    try (ThreadTeam team = new ThreadTeam(3)) {
+      Thread.sleep(20);
+      CountDownLatch all = new CountDownLatch(3);
+      team.forEach(3, index -> meet(all));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void anExceptionIsThrownAfterAllOtherTasksHaveRun(int threads) {
+    try (ThreadTeam team = new ThreadTeam(threads)) {
+      AtomicInteger runs = new AtomicInteger();
+      IllegalStateException first = new IllegalStateException("task 3");
+      Workers.Task task =
+          index -> {
+            runs.incrementAndGet();
+            if (index == 3) {
+              throw first;
+            }
+            if (index > 10) {
+              throw new IllegalArgumentException("task " + index);
+            }
+          };
+      assertSame(first, assertThrows(IllegalStateException.class, () -> team.forEach(50, task)));
+      assertEquals(50, runs.get());
+      assertDoesNotThrow(() -> team.forEach(50, index -> {}), "the team must survive a failed batch");
+    }
+  }
+
+  @Test
+  void anErrorIsThrownAsItself() {
+    try (ThreadTeam team = new ThreadTeam(2)) {
+      assertThrows(
+          AssertionError.class,
+          () ->
+              team.forEach(
+                  4,
+                  index -> {
+                    throw new AssertionError("no");
+                  }));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void aForEachInsideATaskDoesNotDeadlock(int threads) {
+    try (ThreadTeam team = new ThreadTeam(threads)) {
+      AtomicInteger runs = new AtomicInteger();
+      team.forEach(20, outer -> team.forEach(20, inner -> runs.incrementAndGet()));
+      assertEquals(400, runs.get());
+    }
+  }
+
+  @Test
+  void aSingleThreadRunsItsTasksInOrderOnTheCaller() {
+    try (ThreadTeam team = new ThreadTeam(1)) {
+      StringBuilder order = new StringBuilder();
+      Thread caller = Thread.currentThread();
+      team.forEach(
+          4,
+          index -> {
+            assertSame(caller, Thread.currentThread());
+            order.append(index);
+          });
+      assertEquals("0123", order.toString());
+    }
+  }
+
+  @Test
+  void closingEndsTheThreads() throws InterruptedException {
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    ThreadTeam team = new ThreadTeam(3);
+    CountDownLatch all = new CountDownLatch(3);
+    team.forEach(
+        3,
+        index -> {
+          seen.add(Thread.currentThread());
+          meet(all);
+        });
+    team.close();
+    seen.remove(Thread.currentThread());
+    assertEquals(2, seen.size());
+    for (Thread thread : seen) {
+      thread.join(10_000);
+      assertTrue(thread.isDaemon() && !thread.isAlive());
+    }
+    assertDoesNotThrow(team::close, "closing twice is harmless");
+    assertThrows(IllegalStateException.class, () -> team.forEach(2, index -> {}));
+  }
+
+  @Test
+  void aTeamOfNoThreadsIsRefused() {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new ThreadTeam(0)).getMessage();
+    assertTrue(message.contains("0"), message);
+  }
+
+  private static void meet(CountDownLatch latch) {
+    latch.countDown();
+    try {
+      assertTrue(latch.await(30, TimeUnit.SECONDS), "the other threads did not come");
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

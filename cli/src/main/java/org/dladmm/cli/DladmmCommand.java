@@ -1,0 +1,61 @@
+package org.dladmm.cli;
+
+import org.dladmm.cli.listing.EnginesCommand;
+import org.dladmm.cli.listing.ProblemsCommand;
+import org.dladmm.cli.solve.SolveCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dladmm} itself: the list of commands. */
+@Command(
+    name = "dladmm",
+    versionProvider = VersionText.class,
+    synopsisHeading = "Usage: ",
+    customSynopsis = "dladmm COMMAND [options]",
+    description = {
+      "",
+      "Learned solvers of min f(Z) + g(E) subject to X = AZ + BE, with a certificate for every answer.",
+      ""
+    },
+    commandListHeading = "Commands:%n",
+    footer = {"", "'dladmm COMMAND --help' tells what a command does, with an example."},
+    subcommands = {
+      EnginesCommand.class,
+      ProblemsCommand.class,
+      SolveCommand.class,
+      HelpCommand.class
+    })
+final class DladmmCommand implements java.util.concurrent.Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this list.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the versions of dladmm and of Java.")
+  private boolean version;
+
+  DladmmCommand(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(console.err());
+    return ExitStatus.REFUSED;
+  }
+}

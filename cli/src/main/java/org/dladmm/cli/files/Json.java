@@ -1,0 +1,68 @@
+package org.dladmm.cli.files;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.dladmm.training.data.AtomicFiles;
+
+/** Results as JSON: records, maps, lists, text and numbers; numbers that are not finite become {@code null}. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(double.class, new FiniteOrNull())
+                  .addSerializer(Double.class, new FiniteOrNull()))
+          .build();
+
+  private Json() {}
+
+  /** The value on one line. */
+  public static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a " + value.getClass().getName() + " cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * Writes a value to a file, in UTF-8 and indented.
+   *
+   * @throws org.dladmm.training.InputException if the place is not writable
+   * @throws java.io.UncheckedIOException if writing fails half-way; no partial file remains
+   */
+  public static void write(Path path, Object value) {
+    AtomicFiles.write(
+        path,
+        out -> {
+          out.write(MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(value));
+          out.write("\n".getBytes(StandardCharsets.UTF_8));
+        });
+  }
+
+  private static final class FiniteOrNull extends StdSerializer<Double> {
+    private static final long serialVersionUID = 1L;
+
+    FiniteOrNull() {
+      super(Double.class);
+    }
+
+    @Override
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
+      if (Double.isFinite(value)) {
+        json.writeNumber(value);
+      } else {
+        json.writeNull();
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Where results go: the output folder, and JSON. */
+package org.dladmm.cli.files;

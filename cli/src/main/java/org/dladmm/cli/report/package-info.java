@@ -1,0 +1,2 @@
+/** Reports for people: one self-contained HTML file. */
+package org.dladmm.cli.report;

@@ -1,0 +1,158 @@
+package org.dladmm.cli.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dladmm.cli.ExitStatus;
+import org.dladmm.cli.Session;
+import org.dladmm.cli.Subcommand;
+import org.dladmm.cli.UserValues;
+import org.dladmm.cli.files.OutputFolder;
+import org.dladmm.cli.progress.Progress;
+import org.dladmm.engine.Engine;
+import org.dladmm.engine.Precision;
+import org.dladmm.solver.Method;
+import org.dladmm.solver.Solution;
+import org.dladmm.solver.Solver;
+import org.dladmm.solver.SolverOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dladmm solve}: answers with certificates. */
+@Command(
+    name = "solve",
+    header = "Solve a problem for every column of X, each with a certificate.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = {
+      "dladmm solve PROBLEM --A F --X F [--B F] [--param name=value]... [--data name=F]...",
+      "             [--method M] [--tolerance T] [--max-iterations N] [--penalty P] --out DIR"
+    },
+    description = {
+      "",
+      "Solves min f(Z) + g(E) subject to X = AZ + BE. Every column of X is a sample and is solved for itself; 'dladmm problems' lists the "
+          + "problems and their parameters.",
+      "",
+      "Each answer is proved: the point (Z, E) written is feasible, the multiplier lambda is dual-feasible, and so "
+          + "lowerBound <= optimum <= objective, which anyone can recompute from the files.",
+      "",
+      "Example:",
+      "  ./dladmm solve l1-l1 --A A.npy --X X.npy --param alpha=0.5 --out solved",
+      "",
+      "Files F are file.npy, file.csv or file.mat:variable; :T behind any of them transposes. X is m x n, A is m x d1, B is m x d2 (without "
+          + "it, the identity).",
+      ""
+    },
+    parameterListHeading = "",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nFiles written to DIR:%n",
+    footer = {
+      "  Z.npy, E.npy, lambda.npy  the certificate: the feasible point, d1 x n and d2 x n, and the multiplier, m x n",
+      "  summary.json              how it was solved, and for each column: status, objective, lowerBound, gap, relativeGap, primalResidual, "
+          + "dualResidual, iterations"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:every column is solved to the tolerance",
+      "1:failed at run time; an engine that is known but cannot be used",
+      "2:wrong usage or input: a file, a shape, an unknown name",
+      "3:solved, but some column missed the tolerance; the files are written"
+    })
+public final class SolveCommand extends Subcommand {
+  @Parameters(paramLabel = "PROBLEM", description = "The problem's name, l1-l1 for one.")
+  private String problem;
+
+  @Option(names = "--A", paramLabel = "F", description = "A, m x d1.")
+  private String a;
+
+  @Option(names = "--X", paramLabel = "F", description = "X, m x n: the samples.")
+  private String x;
+
+  @Option(names = "--B", paramLabel = "F", description = "B, m x d2; without it, the identity.")
+  private String b;
+
+  @Option(names = "--param", paramLabel = "name=value", description = "A parameter of the problem; may be repeated.")
+  private List<String> parameters = new ArrayList<>();
+
+  @Option(names = "--data", paramLabel = "name=F", description = "Other data of the problem; may be repeated.")
+  private List<String> data = new ArrayList<>();
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      defaultValue = "halpern",
+      description = {
+        "halpern: LADMM restarted and averaged, with the penalty rebalanced for every column (the default).",
+        "ladmm: LADMM as published, with one fixed penalty; slow to high accuracy."
+      })
+  private String method;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "T",
+      defaultValue = "1e-6",
+      description = "The relative gap between objective and lower bound to reach (${DEFAULT-VALUE}).")
+  private double tolerance;
+
+  @Option(
+      names = "--max-iterations",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Steps after which a column is given up (${DEFAULT-VALUE}).")
+  private int maxIterations;
+
+  @Option(
+      names = "--penalty",
+      paramLabel = "P",
+      defaultValue = "0",
+      description = "The penalty of the augmented Lagrangian: fixed for ladmm, the start for halpern; 0 chooses it from X.")
+  private double penalty;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the results; made if it is not there.")
+  private String out;
+
+  @Override
+  protected int run(Session session) {
+    SolverOptions options = UserValues.check(this::solverOptions);
+    SolveInput input = SolveInput.of(session.problems(), problem, parameters, data);
+    OutputFolder folder = OutputFolder.planned(out);
+    SolveInput.Loaded loaded = input.read(a, b, x);
+    try (Engine engine = session.openEngine(Precision.FLOAT64)) {
+      long start = System.nanoTime();
+      Solution solution = solve(session, engine, options, loaded);
+      double seconds = (System.nanoTime() - start) * 1e-9;
+      SolveSummary summary = SolveSummary.of(loaded.problem(), options.method().label(), engine, session.seed(), seconds, solution);
+      SolveFiles.write(folder, solution, engine.precision(), summary);
+      print(session, summary, solution, options, folder);
+      return solution.solved() ? ExitStatus.DONE : ExitStatus.MISSED;
+    }
+  }
+
+  private SolverOptions solverOptions() {
+    return SolverOptions.defaults()
+        .withMethod(Method.of(method))
+        .withTolerance(tolerance)
+        .withMaxIterations(maxIterations)
+        .withPenalty(penalty);
+  }
+
+  private static Solution solve(Session session, Engine engine, SolverOptions options, SolveInput.Loaded loaded) {
+    try (Progress progress = session.progress()) {
+      int n = loaded.x().columns();
+      progress.step("columns solved", 0, n);
+      return Solver.of(loaded.problem(), options)
+          .withProgress(done -> progress.step("columns solved", done, n))
+          .solve(engine, loaded.x());
+    }
+  }
+
+  private static void print(Session session, SolveSummary summary, Solution solution, SolverOptions options, OutputFolder folder) {
+    session.out().println(solution.summary());
+    session.out().println(summary.describe());
+    session.out().println("Z.npy, E.npy, lambda.npy and summary.json are in " + folder);
+    if (!solution.solved()) {
+      session.remark(
+          "some columns missed the tolerance %s; allow more than %d iterations with --max-iterations, or accept a larger gap with --tolerance"
+              .formatted(options.tolerance(), options.maxIterations()));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.dladmm.engine.ejml.product;
+
+/**
+ * How a product's row panels and column tiles are shared out: as a grid of blocks, each one task. C is cut, never k, so the sharing
+ * does not change a bit of the result.
+ *
+ * <p>A block's panels should stay in a core's second-level cache while it runs over its columns. Beyond that, columns are cut first,
+ * because a cut through the columns lets each thread read its own part of B; with few columns the panels are cut.
+ */
+final class TaskGrid {
+  /** Below this many multiplications a product is over before another thread has heard of it. */
+  private static final long SMALLEST_SHARED = 30_000;
+
+  private static final int TASKS_PER_THREAD = 4;
+
+  /** Fewer tiles than this in a task would read its panels too often for too little. */
+  private static final int TILES_PER_TASK = 4;
+
+  private int panels;
+  private int tiles;
+  private int rowBlocks;
+  private int columnBlocks;
+
+  void cut(int newPanels, int newTiles, int panelsInCache, long multiplications, int threads) {
+    panels = newPanels;
+    tiles = newTiles;
+    rowBlocks = divideUp(panels, Math.max(1, panelsInCache));
+    columnBlocks = 1;
+    if (threads == 1 || multiplications < SMALLEST_SHARED) {
+      return;
+    }
+    int wanted = TASKS_PER_THREAD * threads;
+    columnBlocks = Math.max(1, Math.min(tiles / TILES_PER_TASK, divideUp(wanted, Math.max(1, rowBlocks))));
+    if (rowBlocks * columnBlocks < wanted) {
+      rowBlocks = Math.min(panels, divideUp(wanted, columnBlocks));
+    }
+  }
+
+  int tasks() {
+    return rowBlocks * columnBlocks;
+  }
+
+  int firstPanel(int task) {
+    return part(panels, task / columnBlocks, rowBlocks);
+  }
+
+  int endPanel(int task) {
+    return part(panels, task / columnBlocks + 1, rowBlocks);
+  }
+
+  int firstTile(int task) {
+    return part(tiles, task % columnBlocks, columnBlocks);
+  }
+
+  int endTile(int task) {
+    return part(tiles, task % columnBlocks + 1, columnBlocks);
+  }
+
+  private static int part(int total, int index, int parts) {
+    return (int) ((long) total * index / parts);
+  }
+
+  private static int divideUp(int a, int b) {
+    return (a + b - 1) / b;
+  }
+}

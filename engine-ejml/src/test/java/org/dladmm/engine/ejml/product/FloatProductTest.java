@@ -1,0 +1,71 @@
+package org.dladmm.engine.ejml.product;
+
+import static org.dladmm.engine.ejml.product.NaiveProduct.stride;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.dladmm.engine.ejml.product.NaiveProduct.Shape;
+import org.dladmm.executor.ThreadTeam;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The float32 products are generated from the float64 ones, so a comparison with those in float64 is enough. */
+class FloatProductTest {
+  static List<FloatProduct> products() {
+    return List.of(new FloatVectorProduct(), new FloatPlainProduct());
+  }
+
+  @ParameterizedTest
+  @MethodSource("products")
+  void agreesWithFloat64ToRounding(FloatProduct product) {
+    int[] rows = {0, 1, 15, 16, 17, 33, 40, 48, 100, 257};
+    int[] columns = {0, 1, 2, 3, 5, 8, 9, 20, 31, 60};
+    int[] depths = {0, 1, 16, 40, 1100};
+    for (int m : rows) {
+      for (int n : columns) {
+        for (int k : depths) {
+          compare(product, new Shape(m, n, k, m % 2 == 0, n % 2 == 0), 1, 0, 1);
+          compare(product, new Shape(m, n, k, m % 2 == 1, n % 2 == 0), 0.5f, -2, 2);
+        }
+      }
+    }
+  }
+
+  private static void compare(
+      FloatProduct product, Shape shape, float alpha, float beta, int threads) {
+    float[] a = narrow(shape.randomA(1));
+    float[] b = narrow(shape.randomB(2));
+    float[] c = narrow(NaiveProduct.random(shape.m(), shape.n(), 3));
+    double[] expected =
+        NaiveProduct.multiply(shape, alpha, widen(a), widen(b), beta, widen(c));
+    try (ThreadTeam team = new ThreadTeam(threads)) {
+      FloatFactor factor = product.newFactor();
+      factor.pack(team, shape.transposeA(), shape.m(), shape.k(), a, shape.strideA());
+      product.multiply(
+          team, alpha, factor, shape.n(), b, shape.columnStrideB(), shape.depthStrideB(), beta, c, stride(shape.m()));
+    }
+    double tolerance = 1.2e-7 * (shape.k() + 20);
+    for (int j = 0; j < shape.n(); j++) {
+      for (int i = 0; i < shape.m(); i++) {
+        int at = j * stride(shape.m()) + i;
+        assertEquals(expected[at], c[at], tolerance, shape + " at " + i + ", " + j);
+      }
+    }
+  }
+
+  private static float[] narrow(double[] values) {
+    float[] narrow = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      narrow[i] = (float) values[i];
+    }
+    return narrow;
+  }
+
+  private static double[] widen(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      wide[i] = values[i];
+    }
+    return wide;
+  }
+}

@@ -1,0 +1,10 @@
+package org.dladmm.training;
+
+/** A training whose loss is no longer finite. */
+public final class TrainingDivergedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public TrainingDivergedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,93 @@
+package org.dladmm.training.config;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dladmm.training.InputException;
+
+/** Reads training configurations from YAML: checks every key against the known ones, and fills in the defaults. */
+public final class ConfigReader {
+  private static final String DEFAULTS = "defaults.yaml";
+
+  private final YAMLMapper yaml =
+      YAMLMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  /** The text of all keys with their defaults and what they mean. */
+  public static String defaults() {
+    return Recipes.resource(ConfigReader.class, DEFAULTS);
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param text YAML
+   * @param source what the text is, as messages name it
+   * @param assignments {@code key.sub=value}, which come before what the text says
+   * @throws InputException for malformed YAML, an unknown key or a value of the wrong kind
+   */
+  public TrainingConfig read(String text, String source, List<String> assignments) {
+    ObjectNode given = object(parse(text, source), source);
+    assignments.forEach(assignment -> ConfigTree.assign(given, assignment, value -> parse(value, assignment)));
+    ObjectNode known = object(parse(defaults(), DEFAULTS), DEFAULTS);
+    ConfigTree.checkKeys(given, known, source);
+    ConfigTree.merge(known, given);
+    return convert(known, source);
+  }
+
+  /** The configuration as YAML that {@link #read} reads again. */
+  public String write(TrainingConfig config) {
+    try {
+      return yaml.writeValueAsString(config);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JsonNode parse(String text, String source) {
+    try {
+      return yaml.readTree(text);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+      String what = e.getOriginalMessage().lines().findFirst().orElse("").strip();
+      throw new InputException(source + place + " is not valid YAML: " + what + "; check indentation, colons and quotes", e);
+    }
+  }
+
+  private static ObjectNode object(JsonNode node, String source) {
+    if (node instanceof ObjectNode object) {
+      return object;
+    }
+    throw new InputException(
+        source + " must consist of keys and values, such as 'network: {layers: 15}', but it " + (node.isMissingNode() || node.isNull() ? "is empty" : "is a single " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private TrainingConfig convert(ObjectNode complete, String source) {
+    try {
+      return yaml.treeToValue(complete, TrainingConfig.class);
+    } catch (JsonMappingException e) {
+      String key =
+          e.getPath().stream().map(JsonMappingException.Reference::getFieldName).collect(Collectors.joining("."));
+      JsonNode value = complete.at("/" + key.replace('.', '/'));
+      JsonNode usual = parse(defaults(), DEFAULTS).at("/" + key.replace('.', '/'));
+      throw new InputException(
+          "%s: the value of '%s' cannot be '%s'; it must be %s, such as %s"
+              .formatted(source, key, value.isValueNode() ? value.asText() : value, ConfigTree.kind(usual), usual), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.dladmm.training.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dladmm.configuration.NearestName;
+import org.dladmm.training.InputException;
+
+/** What is done to configurations as trees of keys. */
+final class ConfigTree {
+  /** Keys below this one are the user's. */
+  private static final String FREE = "problem.parameters";
+
+  private ConfigTree() {}
+
+  /** Sets {@code key.sub=value} in the tree. */
+  static void assign(ObjectNode tree, String assignment, Function<String, JsonNode> parser) {
+    int equals = assignment.indexOf('=');
+    if (equals < 1) {
+      throw new InputException(
+          "'" + assignment + "' sets nothing; write it as key.sub=value, such as network.layers=10");
+    }
+    String[] path = assignment.substring(0, equals).strip().split("\\.");
+    ObjectNode node = tree;
+    for (int i = 0; i < path.length - 1; i++) {
+      node = node.get(path[i]) instanceof ObjectNode inner ? inner : node.putObject(path[i]);
+    }
+    String value = assignment.substring(equals + 1).strip();
+    JsonNode parsed = parser.apply(value);
+    // a file name is a text, whatever YAML takes it for
+    boolean plain = parsed.isNumber() || parsed.isBoolean() || (parsed.isContainerNode() && (value.startsWith("{") || value.startsWith("[")));
+    node.set(path[path.length - 1], plain ? parsed : tree.textNode(value));
+  }
+
+  /** Refuses a key that is not known, and names the nearest one that is. */
+  static void checkKeys(ObjectNode given, ObjectNode known, String source) {
+    checkKeys(given, known, "", source);
+  }
+
+  private static void checkKeys(ObjectNode given, ObjectNode known, String path, String source) {
+    for (Map.Entry<String, JsonNode> field : given.properties()) {
+      String key = path + field.getKey();
+      JsonNode expected = known.get(field.getKey());
+      if (expected == null) {
+        throw new InputException(unknown(source, key, field.getKey(), names(known)));
+      }
+      if (key.equals(FREE)) {
+        continue;
+      }
+      if (expected instanceof ObjectNode inner) {
+        if (!(field.getValue() instanceof ObjectNode object)) {
+          throw new InputException(
+              "%s: '%s' must have keys of its own: %s".formatted(source, key, String.join(", ", names(inner))));
+        }
+        checkKeys(object, inner, key + ".", source);
+      } else if (!field.getValue().isValueNode()) {
+        throw new InputException(
+            "%s: '%s' must be a single value, such as %s".formatted(source, key, expected));
+      }
+    }
+  }
+
+  private static String unknown(String source, String key, String name, List<String> known) {
+    String guess =
+        NearestName.of(name, known).map(n -> "did you mean '" + n + "'? There are: ").orElse("there are: ");
+    return "%s: there is no key '%s'; %s%s".formatted(source, key, guess, String.join(", ", known));
+  }
+
+  /** Puts the values of the second tree into the first. */
+  static void merge(ObjectNode target, ObjectNode source) {
+    for (Map.Entry<String, JsonNode> field : source.properties()) {
+      if (target.get(field.getKey()) instanceof ObjectNode inner && field.getValue() instanceof ObjectNode object) {
+        merge(inner, object);
+      } else if (!field.getValue().isNull()) {
+        target.set(field.getKey(), field.getValue());
+      }
+    }
+  }
+
+  /** The kind of value that a default is an example of, in words. */
+  static String kind(JsonNode usual) {
+    if (usual.isIntegralNumber()) {
+      return "a whole number";
+    }
+    if (usual.isNumber()) {
+      return "a number";
+    }
+    return usual.isBoolean() ? "true or false" : "a text";
+  }
+
+  private static List<String> names(ObjectNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

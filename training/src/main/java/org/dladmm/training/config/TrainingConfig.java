@@ -1,0 +1,75 @@
+package org.dladmm.training.config;
+
+import java.util.Map;
+
+/**
+ * A training configuration, complete with defaults; {@code defaults.yaml} beside this class says what each key means. A text that is empty
+ * is not given.
+ */
+public record TrainingConfig(
+    ProblemConfig problem,
+    DataConfig data,
+    DataConfig test,
+    SimulationConfig simulation,
+    NetworkConfig network,
+    StartConfig start,
+    LossConfig loss,
+    OptimisationConfig training,
+    String engine,
+    String precision,
+    String threads,
+    String seed) {
+
+  /** The settings that can be given elsewhere too, those that are given here, by name. */
+  public Map<String, String> settings() {
+    Map<String, String> all =
+        new java.util.TreeMap<>(
+            Map.of("engine", engine, "precision", precision, "threads", threads, "seed", seed));
+    all.values().removeIf(String::isBlank);
+    return all;
+  }
+
+  /** Which problem. */
+  public record ProblemConfig(String name, Map<String, Double> parameters, String A, String B) {}
+
+  /** Files of columns. */
+  public record DataConfig(String X, String Z, String E, String signal) {}
+
+  /** The paper's simulation, if m is above 0. */
+  public record SimulationConfig(
+      int m, int d, double density, double deviation, int train, int test) {
+    boolean given() {
+      return m > 0;
+    }
+  }
+
+  /** The shape of the network. */
+  public record NetworkConfig(
+      int layers,
+      String parametrisation,
+      boolean tied,
+      boolean exactEStep,
+      boolean separatePenalties) {}
+
+  /** Where its parameters start. */
+  public record StartConfig(
+      String weights, double beta, double step, double ridge, double lambdaMax, double theta1) {}
+
+  /** What is made small. */
+  public record LossConfig(String kind, String layers, String scale) {}
+
+  /** How it is made small. */
+  public record OptimisationConfig(
+      String optimiser,
+      double momentum,
+      int epochs,
+      int batch,
+      RatesConfig rates,
+      ScheduleConfig schedule) {}
+
+  /** Learning rates. */
+  public record RatesConfig(double weights, double vectors) {}
+
+  /** How they change. */
+  public record ScheduleConfig(String kind, double floor, int times, double factor) {}
+}

@@ -1,0 +1,93 @@
+package org.dladmm.training.config;
+
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dladmm.engine.Engine;
+import org.dladmm.network.Network;
+import org.dladmm.problem.Geometry;
+import org.dladmm.training.Trainer;
+import org.dladmm.training.TrainingListener;
+import org.dladmm.training.measure.Evaluator;
+import org.dladmm.training.measure.LayerFigures;
+import org.dladmm.training.measure.TunedLadmm;
+
+/** A configured training from its data to a measured network. */
+public final class TrainingJob {
+  private final TrainingConfig config;
+  private final Engine engine;
+  private final TrainingData data;
+  private final Geometry geometry;
+  private final Network untrained;
+  private final Trainer trainer;
+  private final Evaluator evaluator;
+  private final TunedLadmm tuning;
+  private final TrainingModule.Seed seed;
+
+  @Inject
+  TrainingJob(
+      TrainingConfig config,
+      Engine engine,
+      TrainingData data,
+      Geometry geometry,
+      Network untrained,
+      Trainer trainer,
+      Evaluator evaluator,
+      TunedLadmm tuning,
+      TrainingModule.Seed seed) {
+    this.config = config;
+    this.engine = engine;
+    this.data = data;
+    this.geometry = geometry;
+    this.untrained = untrained;
+    this.trainer = trainer;
+    this.evaluator = evaluator;
+    this.tuning = tuning;
+    this.seed = seed;
+  }
+
+  /** The engine that was chosen; whoever made the injector closes it. */
+  public Engine engine() {
+    return engine;
+  }
+
+  public TrainingData data() {
+    return data;
+  }
+
+  public TrainingConfig config() {
+    return config;
+  }
+
+  /** The network before training. */
+  public Network untrained() {
+    return untrained;
+  }
+
+  /** The seed in force. */
+  public long seed() {
+    return seed.value();
+  }
+
+  /** LADMM with the settings that serve the network's number of iterations best on training columns. */
+  public TunedLadmm.Tuned tuneLadmm() {
+    return tuning.tune(data.problem(), untrained.layers(), tuningColumns());
+  }
+
+  private org.dladmm.training.Samples tuningColumns() {
+    return data.train().columns(0, Math.min(TunedLadmm.COLUMNS, data.train().x().columns()));
+  }
+
+  /** Trains. */
+  public Network train(TrainingListener listener) {
+    return trainer.train(untrained, data.train(), listener);
+  }
+
+  /** Figures on the test columns of networks by name, in the given order. */
+  public Map<String, LayerFigures> measure(Map<String, Network> networks) {
+    Map<String, LayerFigures> figures = new LinkedHashMap<>();
+    networks.forEach(
+        (name, network) -> figures.put(name, evaluator.measure(network, geometry, data.test())));
+    return figures;
+  }
+}

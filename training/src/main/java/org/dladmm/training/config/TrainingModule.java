@@ -1,0 +1,107 @@
+package org.dladmm.training.config;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.nio.file.Path;
+import org.dladmm.configuration.Settings;
+import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineSettings;
+import org.dladmm.engine.Engines;
+import org.dladmm.network.Network;
+import org.dladmm.problem.Geometry;
+import org.dladmm.problem.ProblemCatalogue;
+import org.dladmm.training.TrainingOptions;
+import org.dladmm.training.loss.Loss;
+import org.dladmm.training.optimiser.Optimiser;
+
+/**
+ * Wires a training from its configuration: the chosen engine, the problem and its data, the network to start from, the loss and the
+ * optimiser. Whoever asks an injector for a {@link TrainingJob} has all of them; whoever wants one of them other, overrides its binding.
+ */
+public final class TrainingModule extends AbstractModule {
+  /** The seed where none is given. */
+  public static final long DEFAULT_SEED = 1;
+
+  private final TrainingConfig config;
+  private final Path folder;
+  private final Settings settings;
+  private final ClassLoader plugins;
+
+  /**
+   * A module for a configuration.
+   *
+   * @param config what is trained, and how
+   * @param folder what relative paths in it start from
+   * @param settings explicit settings and those of the process; the configuration's own are added here
+   * @param plugins where engines and problems are looked for
+   */
+  public TrainingModule(
+      TrainingConfig config, Path folder, Settings settings, ClassLoader plugins) {
+    this.config = config;
+    this.folder = folder;
+    this.settings = settings.configured(config.settings());
+    this.plugins = plugins;
+  }
+
+  @Override
+  protected void configure() {
+    bind(TrainingConfig.class).toInstance(config);
+  }
+
+  @Provides
+  Seed seed() {
+    return new Seed(EngineSettings.seed(settings).orElse(DEFAULT_SEED));
+  }
+
+  @Provides
+  @Singleton
+  Engine engine() {
+    return Engines.discover(plugins).choose(settings).open(EngineSettings.options(settings));
+  }
+
+  @Provides
+  @Singleton
+  ProblemCatalogue catalogue() {
+    return ProblemCatalogue.load(plugins);
+  }
+
+  @Provides
+  @Singleton
+  TrainingData data(ProblemCatalogue catalogue, Seed seed) {
+    return TrainingData.of(config, catalogue, folder, seed.value());
+  }
+
+  @Provides
+  @Singleton
+  Geometry geometry(TrainingData data, Engine engine) {
+    return Geometry.of(data.problem(), engine);
+  }
+
+  @Provides
+  @Singleton
+  Network untrained(TrainingData data, Geometry geometry, Engine engine) {
+    return Network.untrained(
+        data.problem(),
+        Choices.architecture(config.network()),
+        Starts.of(config.start(), data.problem(), geometry, engine));
+  }
+
+  @Provides
+  Loss loss() {
+    return Choices.loss(config.loss());
+  }
+
+  @Provides
+  Optimiser optimiser() {
+    return Choices.optimiser(config.training());
+  }
+
+  @Provides
+  TrainingOptions options(Seed seed) {
+    return Choices.options(config.training(), seed.value());
+  }
+
+  /** The seed in force. */
+  record Seed(long value) {}
+}

@@ -1,0 +1,21 @@
+package org.dladmm.training.loss;
+
+import org.dladmm.expression.Expression;
+import org.dladmm.network.State;
+import org.dladmm.program.Tape;
+
+/** What is wrong with the output of one layer: a scalar, averaged over the batch, the smaller the better. */
+public interface LayerLoss {
+  /** Records the loss of ω. */
+  Expression of(Tape tape, LossContext context, State omega);
+
+  /** Whether Z* and E* must be known. */
+  default boolean needsTruth() {
+    return false;
+  }
+
+  /** The mean over the batch of one value for each column. */
+  static Expression mean(Tape tape, LossContext context, Expression perColumn) {
+    return tape.sum(perColumn).over(context.columns());
+  }
+}

@@ -1,0 +1,92 @@
+package org.dladmm.training.measure;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dladmm.engine.Engine;
+import org.dladmm.network.Architecture;
+import org.dladmm.network.Network;
+import org.dladmm.network.Start;
+import org.dladmm.problem.Geometry;
+import org.dladmm.problem.Problem;
+import org.dladmm.problem.ProblemCatalogue;
+import org.dladmm.training.Samples;
+
+/**
+ * Classical LADMM with the settings that serve a fixed number of iterations best on given columns: the fair opponent of a trained
+ * network. Every combination of a grid is tried: the problem's weight α (if it has one), the penalty β, and L1/(β‖A‖²).
+ */
+public final class TunedLadmm {
+  /** Training columns that are enough to tune on. */
+  public static final int COLUMNS = 200;
+
+  private static final String WEIGHT = "alpha";
+  private static final double[] ALPHA = {0.25, 0.5, 1, 2};
+  private static final double[] BETA = {0.5, 1, 2, 4, 8};
+  private static final double[] STEP = {0.6, 0.8, Start.STEP_MARGIN};
+
+  private final Engine engine;
+  private final Evaluator evaluator;
+  private final ProblemCatalogue catalogue;
+
+  @Inject
+  public TunedLadmm(Engine engine, Evaluator evaluator, ProblemCatalogue catalogue) {
+    this.engine = engine;
+    this.evaluator = evaluator;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * A winner.
+   *
+   * @param network its iterations as layers
+   * @param settings in words: {@code "α = 0.5, β = 4, L1 = 0.6·β‖A‖²"}
+   */
+  public record Tuned(Network network, String settings) {}
+
+  /**
+   * The best settings after the last of the given number of iterations: by NMSE where Z* and E* are known, else, for the problem's own α,
+   * by the objective of the feasible point.
+   */
+  public Tuned tune(Problem problem, int iterations, Samples samples) {
+    Geometry geometry = Geometry.of(problem, engine);
+    String figure = samples.hasTruth() ? LayerFigures.NMSE : LayerFigures.OBJECTIVE;
+    Tuned best = null;
+    double bestValue = Double.POSITIVE_INFINITY;
+    for (Problem candidate : samples.hasTruth() ? weighted(problem) : List.of(problem)) {
+      for (double beta : BETA) {
+        for (double step : STEP) {
+          Start start = Start.ladmm(candidate, geometry, beta, step);
+          Network network = Network.untrained(candidate, Architecture.scalar(iterations), start);
+          double value = evaluator.measure(network, geometry, samples).last(figure);
+          if (best == null || value < bestValue) {
+            bestValue = value;
+            best = new Tuned(network, settings(candidate, beta, step));
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static String settings(Problem problem, double beta, double step) {
+    String alpha = problem.parameters().containsKey(WEIGHT) ? "α = " + problem.parameters().get(WEIGHT) + ", " : "";
+    return "%sβ = %s, L1 = %.3g·β‖A‖²".formatted(alpha, beta, step);
+  }
+
+  /** The problem with each of the weights, if it has one. */
+  private List<Problem> weighted(Problem problem) {
+    if (!problem.parameters().containsKey(WEIGHT)) {
+      return List.of(problem);
+    }
+    List<Problem> result = new ArrayList<>();
+    for (double alpha : ALPHA) {
+      Map<String, Double> parameters = new HashMap<>(problem.parameters());
+      parameters.put(WEIGHT, alpha);
+      result.add(catalogue.problem(problem.name(), parameters, problem.a(), problem.b()));
+    }
+    return result;
+  }
+}

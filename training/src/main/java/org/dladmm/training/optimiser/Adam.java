@@ -1,0 +1,46 @@
+package org.dladmm.training.optimiser;
+
+import org.dladmm.expression.Expression;
+import org.dladmm.expression.Expression.Leaf;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Parameter;
+import org.dladmm.program.Replay;
+import org.dladmm.program.Tape;
+
+/**
+ * Adam (Kingma, Ba, ICLR 2015): d = m̂/(√v̂ + ε) with the bias-corrected running means m of g and v of g².
+ *
+ * @param beta1 how much of m stays
+ * @param beta2 how much of v stays
+ * @param epsilon ε
+ */
+public record Adam(double beta1, double beta2, double epsilon) implements Optimiser {
+  /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+  public static Adam standard() {
+    return new Adam(0.9, 0.999, 1e-8);
+  }
+
+  @Override
+  public Recorded record(Tape tape) {
+    Leaf correction1 = tape.scalarInput();
+    Leaf correction2 = tape.scalarInput();
+    return new Recorded() {
+      @Override
+      public Expression direction(Parameter parameter, Expression gradient) {
+        Leaf m = parameter.input(tape);
+        Leaf v = parameter.input(tape);
+        Expression nextM = m.times(beta1).plus(gradient.times(1 - beta1));
+        Expression nextV = v.times(beta2).plus(gradient.square().times(1 - beta2));
+        tape.assign(m, nextM);
+        tape.assign(v, nextV);
+        return nextM.times(correction1).over(nextV.times(correction2).sqrt().plus(epsilon));
+      }
+
+      @Override
+      public void prepare(Replay replay, long step) {
+        replay.set(correction1, Matrix.column(1 / (1 - Math.pow(beta1, step))));
+        replay.set(correction2, Matrix.column(1 / (1 - Math.pow(beta2, step))));
+      }
+    };
+  }
+}

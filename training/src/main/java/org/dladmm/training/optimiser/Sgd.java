@@ -1,0 +1,41 @@
+package org.dladmm.training.optimiser;
+
+import org.dladmm.expression.Expression;
+import org.dladmm.expression.Expression.Leaf;
+import org.dladmm.network.Parameter;
+import org.dladmm.program.Replay;
+import org.dladmm.program.Tape;
+
+/**
+ * Stochastic gradient descent, with momentum μ: d ← μ·d + g.
+ *
+ * @param momentum μ in [0, 1); 0 for none
+ */
+public record Sgd(double momentum) implements Optimiser {
+  public Sgd {
+    if (!(momentum >= 0 && momentum < 1)) {
+      throw new IllegalArgumentException("the momentum must be in [0, 1), not " + momentum);
+    }
+  }
+
+  @Override
+  public Recorded record(Tape tape) {
+    return new Recorded() {
+      @Override
+      public Expression direction(Parameter parameter, Expression gradient) {
+        if (momentum == 0) {
+          return gradient;
+        }
+        Leaf memory = parameter.input(tape);
+        Expression direction = memory.times(momentum).plus(gradient);
+        tape.assign(memory, direction);
+        return direction;
+      }
+
+      @Override
+      public void prepare(Replay replay, long step) {
+        // nothing depends on the step's number
+      }
+    };
+  }
+}
