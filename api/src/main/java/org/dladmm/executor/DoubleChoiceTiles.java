@@ -5,7 +5,8 @@ package org.dladmm.executor;
  * Comparisons and choices on tiles in plain Java.
  *
  * <p>A condition in a loop keeps it from being vectorised and, on data without a pattern, costs a mispredicted branch for every other
- * value; so choices are made by integer arithmetic where floating-point arithmetic cannot.
+ * value; so comparisons give integers, which need no
+ * branch, and choices are made by masks.
  */
 final class DoubleChoiceTiles {
   private static final double HUGE = Double.MAX_VALUE;
@@ -26,7 +27,8 @@ final class DoubleChoiceTiles {
     double[] b = operands[1].values;
     double[] r = result.values;
     for (int i = 0; i < n; i++) {
-      r[i] = a[i] < b[i] ? 1 : 0;
+      int less = a[i] < b[i] ? 1 : 0;
+      r[i] = less;
     }
   }
 
@@ -35,7 +37,8 @@ final class DoubleChoiceTiles {
     double[] b = operands[1].values;
     double[] r = result.values;
     for (int i = 0; i < n; i++) {
-      r[i] = a[i] <= b[i] ? 1 : 0;
+      int atMost = a[i] <= b[i] ? 1 : 0;
+      r[i] = atMost;
     }
   }
 
@@ -45,7 +48,31 @@ final class DoubleChoiceTiles {
     double[] c = operands[2].values;
     double[] r = result.values;
     for (int i = 0; i < n; i++) {
-      r[i] = a[i] != 0 ? b[i] : c[i];
+      r[i] = DoubleChoice.choose(a[i], b[i], c[i]);
+    }
+  }
+
+  static void selectLess(DoubleView[] operands, DoubleView result, int n) {
+    double[] a = operands[0].values;
+    double[] b = operands[1].values;
+    double[] c = operands[2].values;
+    double[] d = operands[3].values;
+    double[] r = result.values;
+    for (int i = 0; i < n; i++) {
+      int less = a[i] < b[i] ? -1 : 0;
+      r[i] = DoubleChoice.choose(less, c[i], d[i]);
+    }
+  }
+
+  static void selectAtMost(DoubleView[] operands, DoubleView result, int n) {
+    double[] a = operands[0].values;
+    double[] b = operands[1].values;
+    double[] c = operands[2].values;
+    double[] d = operands[3].values;
+    double[] r = result.values;
+    for (int i = 0; i < n; i++) {
+      int atMost = a[i] <= b[i] ? -1 : 0;
+      r[i] = DoubleChoice.choose(atMost, c[i], d[i]);
     }
   }
 }

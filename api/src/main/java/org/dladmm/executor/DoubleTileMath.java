@@ -28,6 +28,8 @@ final class DoubleTileMath {
       case LESS -> DoubleChoiceTiles::less;
       case AT_MOST -> DoubleChoiceTiles::atMost;
       case SELECT -> DoubleChoiceTiles::select;
+      case SELECT_LESS -> DoubleChoiceTiles::selectLess;
+      case SELECT_AT_MOST -> DoubleChoiceTiles::selectAtMost;
       case LOAD, LOAD_PER_COLUMN, FUSED -> throw new IllegalArgumentException(code + " is no arithmetic");
     };
   }

@@ -41,8 +41,8 @@ final class DoubleTileWorker {
   DoubleTileWorker(DoubleBinding binding, DoubleTilePool pool, List<DoubleLoop> loops) {
     this.binding = binding;
     this.program = binding.program;
-    views = new DoubleView[program.values()];
-    registers = new double[program.values()][];
+    views = new DoubleView[program.values().count()];
+    registers = new double[views.length][];
     for (int value = 0; value < views.length; value++) {
       int register = program.registers().of(value);
       registers[value] = register < 0 ? NOTHING : pool.tile(register);
@@ -97,7 +97,7 @@ final class DoubleTileWorker {
       } else if (instruction instanceof Load load && program.role(value) == Broadcast.SCALAR) {
         binding.access.load(binding.inputs.get(load.input()), 0, registers[value], 1);
         Arrays.fill(registers[value], 0, most, registers[value][0]);
-      } else if (program.readInPlace(value)) {
+      } else if (program.values().readInPlace(value)) {
         move(views[value], binding.access.values(binding.inputs.get(((Load) instruction).input())));
       }
     }

@@ -12,12 +12,16 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class DoubleVectorForms {
   /** The widest vectors of the machine, but never wider than the granularity of tiles. */
-  private static final VectorSpecies<Double> SPECIES =
+  static final VectorSpecies<Double> SPECIES =
       DoubleVector.SPECIES_PREFERRED.vectorBitSize() <= 512
           ? DoubleVector.SPECIES_PREFERRED
           : VectorSpecies.of(double.class, VectorShape.S_512_BIT);
 
   static final int LANES = SPECIES.length();
+
+  private static final DoubleVector ZERO = DoubleVector.zero(SPECIES);
+  private static final DoubleVector ONE = DoubleVector.broadcast(SPECIES, 1);
+  private static final DoubleVector MINUS_ONE = DoubleVector.broadcast(SPECIES, -1);
 
   private DoubleVectorForms() {}
 
@@ -42,7 +46,7 @@ final class DoubleVectorForms {
   }
 
   static DoubleVector sign(DoubleVector a) {
-    return a.blend(1, a.compare(VectorOperators.GT, 0)).blend(-1, a.lt(0));
+    return a.blend(ONE, ZERO.lt(a)).blend(MINUS_ONE, a.lt(ZERO));
   }
 
   static DoubleVector sqrt(DoubleVector a) {
@@ -86,14 +90,22 @@ final class DoubleVectorForms {
   }
 
   static DoubleVector less(DoubleVector a, DoubleVector b) {
-    return DoubleVector.zero(SPECIES).blend(1, a.lt(b));
+    return ZERO.blend(ONE, a.lt(b));
   }
 
   static DoubleVector atMost(DoubleVector a, DoubleVector b) {
-    return DoubleVector.zero(SPECIES).blend(1, a.compare(VectorOperators.LE, b));
+    return ZERO.blend(ONE, a.compare(VectorOperators.LE, b));
   }
 
   static DoubleVector select(DoubleVector a, DoubleVector b, DoubleVector c) {
-    return c.blend(b, a.compare(VectorOperators.NE, 0));
+    return b.blend(c, a.eq(ZERO));
+  }
+
+  static DoubleVector selectLess(DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d) {
+    return d.blend(c, a.lt(b));
+  }
+
+  static DoubleVector selectAtMost(DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d) {
+    return d.blend(c, a.compare(VectorOperators.LE, b));
   }
 }

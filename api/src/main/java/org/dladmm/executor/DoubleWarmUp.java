@@ -10,48 +10,47 @@ import java.util.List;
  */
 final class DoubleWarmUp {
   private static final long MOST_NANOS = 5_000_000_000L;
-  private static final int CALLS = 64;
+  private static final int SHORT_CALLS = 200;
+  private static final int CALLS = 5;
   private static final int TIMES = 3;
 
   private final DoubleSteps stepwise;
   private final DoubleSteps fused;
 
   DoubleWarmUp(TileProgram program, List<DoubleLoop> loops) {
-    DoubleView[] views = new DoubleView[program.values()];
+    DoubleView[] views = new DoubleView[program.values().count()];
     for (int value = 0; value < views.length; value++) {
       views[value] = new DoubleView(new double[TileGrid.TILE]);
       Arrays.fill(views[value].values, 1);
     }
-    List<TileStep> computing = program.tileSteps().stream().filter(step -> !step.code().loads()).toList();
-    stepwise = new DoubleSteps(computing, views, step -> DoubleTileMath.operation(step.code()));
+    stepwise = new DoubleSteps(program.computingSteps(), views, step -> DoubleTileMath.operation(step.code()));
     List<TileStep> loopSteps =
         DoubleLoop.steps(program, loops).stream().filter(step -> step.code() == TileCode.FUSED).toList();
     fused = new DoubleSteps(loopSteps, views, step -> loops.get(step.result()).operation());
   }
 
+  /** Whether the loops became faster than the steps. */
   boolean proveFaster() {
     long end = System.nanoTime() + MOST_NANOS;
     int faster = 0;
-    while (faster < TIMES) {
-      if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-        return false;
-      }
-      // short calls reach the compiler's thresholds soonest, long ones tell it what is usual
-      for (int k = 0; k < CALLS; k++) {
+    while (faster < TIMES && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+      // short calls reach the compiler's thresholds soonest
+      for (int k = 0; k < SHORT_CALLS; k++) {
         fused.run(TileGrid.ALIGNMENT);
       }
-      faster = fastest(fused) < fastest(stepwise) ? faster + 1 : 0;
+      faster = time(fused, 1) < 10 * time(stepwise, 1) && time(fused, CALLS) < time(stepwise, CALLS) ? faster + 1 : 0;
     }
-    return true;
+    return faster == TIMES;
   }
 
-  private static long fastest(DoubleSteps steps) {
-    long fastest = Long.MAX_VALUE;
-    for (int k = 0; k < 4; k++) {
+  /** The shortest of several times. */
+  private static long time(DoubleSteps steps, int calls) {
+    long shortest = Long.MAX_VALUE;
+    for (int k = 0; k < calls; k++) {
       long start = System.nanoTime();
       steps.run(TileGrid.TILE);
-      fastest = Math.min(fastest, System.nanoTime() - start);
+      shortest = Math.min(shortest, System.nanoTime() - start);
     }
-    return fastest;
+    return shortest;
   }
 }

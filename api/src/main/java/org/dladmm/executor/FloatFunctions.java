@@ -4,8 +4,8 @@ package org.dladmm.executor;
  * Exponentials and their like in float32, by reduction of the argument and a polynomial; right to about two units in the last place.
  *
  * <p>Written out, because neither {@link Math} nor the Vector API's own functions give the same bits for a number as for a vector of
- * numbers, interpreted as compiled; {@link FloatVectorFunctions} takes the same steps as these in the same order. Coefficients:
- * S. Moshier, Cephes Mathematical Library, single precision.
+ * numbers, interpreted as compiled; {@link FloatVectorFunctions} takes the same steps as these in the same order. Coefficients of
+ * exp and log: S. Moshier, Cephes Mathematical Library, single precision; of tanh: the rational approximation used by Eigen.
  */
 final class FloatFunctions {
   static final float LOG2_E = 1.44269504f;
@@ -14,6 +14,8 @@ final class FloatFunctions {
 
   /** 1.5·2²³: a number of small size added to it is rounded to an integer, which then stands in the lowest bits. */
   static final float ROUNDING = 12582912f;
+
+  static final float TANH_BOUND = 7.90531110763549805f;
 
   static final int ROUNDING_BITS = Float.floatToRawIntBits(ROUNDING);
   static final int MANTISSA_BITS = 23;
@@ -68,18 +70,19 @@ final class FloatFunctions {
     return f + y + k * LN_2_HIGH;
   }
 
-  /** tanh(x) = 1 − 2 ∕ (exp(2x) + 1) for x not near 0, where that loses digits. */
-  static float tanh(float x) {
-    float size = Math.abs(x);
-    if (size < 0.625f) {
-      float square = x * x;
-      float p = square * -5.70498872745e-3f + 2.06390887954e-2f;
-      p = p * square + -5.37397155531e-2f;
-      p = p * square + 1.33314422036e-1f;
-      p = p * square + -3.33332819422e-1f;
-      return p * square * x + x;
-    }
-    float far = 1f - 2f / (exp(size + size) + 1f);
-    return x < 0 ? -far : far;
+  /** tanh(x) = x·P(x²) ∕ Q(x²), which is 1 as nearly as need be where x reaches the bound. */
+  static float tanh(float argument) {
+    float x = Math.max(Math.min(argument, TANH_BOUND), -TANH_BOUND);
+    float square = x * x;
+    float p = square * -2.76076847742355e-16f + 2.00018790482477e-13f;
+    p = p * square + -8.60467152213735e-11f;
+    p = p * square + 5.12229709037114e-08f;
+    p = p * square + 1.48572235717979e-05f;
+    p = p * square + 6.37261928875436e-04f;
+    p = p * square + 4.89352455891786e-03f;
+    float q = square * 1.19825839466702e-06f + 1.18534705686654e-04f;
+    q = q * square + 2.26843463243900e-03f;
+    q = q * square + 4.89352518554385e-03f;
+    return x * (p / q);
   }
 }

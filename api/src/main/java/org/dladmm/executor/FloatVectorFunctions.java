@@ -6,7 +6,18 @@ import jdk.incubator.vector.VectorOperators;
 
 /** {@link FloatFunctions} for vectors, the same in every bit. */
 final class FloatVectorFunctions {
+  // As vectors, because the just-in-time compiler gives up on a loop with too many operations, of which each number would be one more.
+  private static final FloatVector ZERO = constant(0);
+  private static final FloatVector NAN = constant(Float.NaN);
+  private static final FloatVector INFINITY = constant(Float.POSITIVE_INFINITY);
+  private static final FloatVector NEGATIVE_INFINITY = constant(Float.NEGATIVE_INFINITY);
+  private static final FloatVector MIN_NORMAL = constant(Float.MIN_NORMAL);
+
   private FloatVectorFunctions() {}
+
+  private static FloatVector constant(float value) {
+    return FloatVector.broadcast(FloatVectorForms.SPECIES, value);
+  }
 
   static FloatVector exp(FloatVector argument) {
     FloatVector x = argument.min(89f).max(-104f);
@@ -31,7 +42,7 @@ final class FloatVectorFunctions {
   }
 
   static FloatVector log(FloatVector x) {
-    var subnormal = x.lt(Float.MIN_NORMAL);
+    var subnormal = x.lt(MIN_NORMAL);
     IntVector bits = x.blend(x.mul(0x1p23f), subnormal).reinterpretAsInts();
     IntVector exponent =
         bits.sub(FloatFunctions.SQRT_HALF_BITS).lanewise(VectorOperators.ASHR, FloatFunctions.MANTISSA_BITS);
@@ -51,24 +62,23 @@ final class FloatVectorFunctions {
     FloatVector square = f.mul(f);
     FloatVector y = p.mul(f).mul(square).add(k.mul(FloatFunctions.LN_2_LOW)).sub(square.mul(0.5f));
     FloatVector result = f.add(y).add(k.mul(FloatFunctions.LN_2_HIGH));
-    return result
-        .blend(x, x.compare(VectorOperators.EQ, Float.POSITIVE_INFINITY))
-        .blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f))
-        .blend(Float.NaN, x.compare(VectorOperators.GE, 0f).not());
+    // NaN of what is below 0 or NaN itself, else x where that is infinite
+    FloatVector special = NAN.blend(x, ZERO.lt(x)).blend(NEGATIVE_INFINITY, x.eq(ZERO));
+    return special.blend(result, x.lt(INFINITY).and(ZERO.lt(x)));
   }
 
-  static FloatVector tanh(FloatVector x) {
-    FloatVector size = x.abs();
-    FloatVector large = exp(size.add(size)).add(1f);
-    FloatVector two = FloatVector.broadcast(x.species(), 2f);
-    FloatVector far = two.div(large).neg().add(1f);
-    far = far.blend(far.neg(), x.lt(0f));
+  static FloatVector tanh(FloatVector argument) {
+    FloatVector x = argument.min(FloatFunctions.TANH_BOUND).max(-FloatFunctions.TANH_BOUND);
     FloatVector square = x.mul(x);
-    FloatVector p = square.mul(-5.70498872745e-3f).add(2.06390887954e-2f);
-    p = p.mul(square).add(-5.37397155531e-2f);
-    p = p.mul(square).add(1.33314422036e-1f);
-    p = p.mul(square).add(-3.33332819422e-1f);
-    FloatVector near = p.mul(square).mul(x).add(x);
-    return far.blend(near, size.lt(0.625f));
+    FloatVector p = square.mul(-2.76076847742355e-16f).add(2.00018790482477e-13f);
+    p = p.mul(square).add(-8.60467152213735e-11f);
+    p = p.mul(square).add(5.12229709037114e-08f);
+    p = p.mul(square).add(1.48572235717979e-05f);
+    p = p.mul(square).add(6.37261928875436e-04f);
+    p = p.mul(square).add(4.89352455891786e-03f);
+    FloatVector q = square.mul(1.19825839466702e-06f).add(1.18534705686654e-04f);
+    q = q.mul(square).add(2.26843463243900e-03f);
+    q = q.mul(square).add(4.89352518554385e-03f);
+    return x.mul(p.div(q));
   }
 }

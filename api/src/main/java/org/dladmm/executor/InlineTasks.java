@@ -1,6 +1,9 @@
 package org.dladmm.executor;
 
-/** Tasks one after the other on the calling thread, with the same treatment of exceptions as a team gives them. */
+/**
+ * Tasks one after the other on the calling thread, with the same treatment of exceptions as a team
+ * gives them.
+ */
 final class InlineTasks {
   private InlineTasks() {}
 

@@ -26,10 +26,10 @@ public record KernelShape(int rows, int columns) {
     checkCount("outputs", kernel.outputs().size(), outputs.size());
     KernelShape shape = find(kernel, inputs, outputs);
     for (int i = 0; i < inputs.size(); i++) {
-      shape.check("operand " + i, kernel.inputs().get(i), inputs.get(i));
+      shape.check("operand ", i, kernel.inputs().get(i), inputs.get(i));
     }
     for (int o = 0; o < outputs.size(); o++) {
-      shape.check("output " + o, kernel.outputs().get(o).kept(), outputs.get(o));
+      shape.check("output ", o, kernel.outputs().get(o).kept(), outputs.get(o));
       checkAlias(kernel, o, inputs, outputs);
     }
     return shape;
@@ -65,12 +65,12 @@ public record KernelShape(int rows, int columns) {
     return new KernelShape(rows, columns);
   }
 
-  private void check(String what, Broadcast broadcast, Tensor tensor) {
+  private void check(String what, int number, Broadcast broadcast, Tensor tensor) {
     int neededRows = broadcast.tensorRows(rows, columns);
     int neededColumns = broadcast.tensorColumns(columns);
     if (tensor.rows() != neededRows || tensor.columns() != neededColumns) {
       throw new IllegalArgumentException(
-          what + " of the kernel is " + tensor.shape() + ", but as a " + broadcast + " tensor over " + rows + "×" + columns
+          what + number + " of the kernel is " + tensor.shape() + ", but as a " + broadcast + " tensor over " + rows + "×" + columns
               + " elements it must be " + neededRows + "×" + neededColumns);
     }
   }

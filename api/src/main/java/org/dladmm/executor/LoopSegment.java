@@ -15,8 +15,8 @@ import org.dladmm.expression.Broadcast;
  * @param written values that others need afterwards
  */
 record LoopSegment(List<TileStep> steps, Set<Integer> read, Set<Integer> numbers, Set<Integer> written) {
-  /** More steps than this in one loop, and the just-in-time compiler may give up on it. */
-  private static final int MOST_STEPS = 40;
+  /** More vector operations than this in one loop, and the just-in-time compiler stops half-way, which leaves it a hundred times slower. */
+  private static final int MOST_WEIGHT = 72;
 
   /** All values it touches, numbered as its views are. */
   List<Integer> values() {
@@ -25,15 +25,23 @@ record LoopSegment(List<TileStep> steps, Set<Integer> read, Set<Integer> numbers
     return List.copyOf(values);
   }
 
-  /** Cuts the computing steps of a program into segments of about equal length. */
+  /** Cuts the computing steps of a program into segments. */
   static List<LoopSegment> of(TileProgram program) {
-    List<TileStep> steps = program.tileSteps().stream().filter(step -> !step.code().loads()).toList();
-    int count = (steps.size() + MOST_STEPS - 1) / MOST_STEPS;
+    List<TileStep> steps = program.computingSteps();
     List<LoopSegment> segments = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      int from = k * steps.size() / count;
-      int to = (k + 1) * steps.size() / count;
-      segments.add(of(program, steps.subList(from, to), steps.subList(to, steps.size())));
+    int from = 0;
+    int weight = 0;
+    for (int to = 0; to < steps.size(); to++) {
+      int more = steps.get(to).code().weight() + 1;
+      if (weight + more > MOST_WEIGHT && to > from) {
+        segments.add(of(program, steps.subList(from, to), steps.subList(to, steps.size())));
+        from = to;
+        weight = 0;
+      }
+      weight += more;
+    }
+    if (from < steps.size()) {
+      segments.add(of(program, steps.subList(from, steps.size()), List.of()));
     }
     return segments;
   }
@@ -56,7 +64,7 @@ record LoopSegment(List<TileStep> steps, Set<Integer> read, Set<Integer> numbers
     Set<Integer> written = new LinkedHashSet<>();
     for (int value : defined) {
       boolean readLater = later.stream().anyMatch(step -> step.operands().contains(value));
-      if (readLater || program.lastUse(value) == TileProgram.END || program.isAccumulator(value)) {
+      if (readLater || program.lastUse(value) == TileProgram.END || program.values().isAccumulator(value)) {
         written.add(value);
       }
     }

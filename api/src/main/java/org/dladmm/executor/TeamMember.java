@@ -3,7 +3,10 @@ package org.dladmm.executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** One helping thread of a {@link ThreadTeam}: works, then spins for a while, then sleeps until it is woken. */
+/**
+ * One helping thread of a {@link ThreadTeam}: works, then spins for a while, then sleeps until it
+ * is woken.
+ */
 final class TeamMember implements Runnable {
   /** Looking at the clock costs as much as several looks at the tickets. */
   private static final int LOOKS_PER_CLOCK = 16;
@@ -49,10 +52,12 @@ final class TeamMember implements Runnable {
 
   private void sleep() {
     asleep.set(true);
-    // Work that was published before `asleep` was visible woke nobody, so look once more before parking.
+    // Work that was published before `asleep` was visible woke nobody, so look once more before
+    // parking.
     while (asleep.get() && !team.hasTasks() && !team.isClosed()) {
       LockSupport.park(team);
-      // An interrupt is no message to this thread, and left standing it would turn parking into spinning.
+      // An interrupt is no message to this thread, and left standing it would turn parking into
+      // spinning.
       Thread.interrupted();
     }
     asleep.set(false);
@@ -67,7 +72,10 @@ final class TeamMember implements Runnable {
     return false;
   }
 
-  /** Ends the thread, which must have been told that the team is closed, and waits for it unless it is the calling one. */
+  /**
+   * Ends the thread, which must have been told that the team is closed, and waits for it unless it
+   * is the calling one.
+   */
   void end() {
     LockSupport.unpark(thread);
     if (Thread.currentThread() == thread) {

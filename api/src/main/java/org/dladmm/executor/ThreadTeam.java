@@ -6,24 +6,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Workers made of the calling thread and {@code threads − 1} daemon threads, handed work in well under a microsecond while they are
- * awake: they spin for some tens of microseconds after their last task and only then sleep.
+ * Workers made of the calling thread and {@code threads − 1} daemon threads, handed work in well
+ * under a microsecond while they are awake: they spin for some tens of microseconds after their
+ * last task and only then sleep.
  *
- * <p>Tasks are taken one by one from a counter. The caller takes tasks like the others do, and waits only for tasks that a thread has
- * begun: a helper that the operating system does not schedule costs nothing. A call allocates nothing.
+ * <p>Tasks are taken one by one from a counter. The caller takes tasks like the others do, and
+ * waits only for tasks that a thread has begun: a helper that the operating system does not
+ * schedule costs nothing. A call allocates nothing.
  *
- * <p>A {@code forEach} inside a task, or from a second thread while the team is busy, runs on the thread that asked for it. Of several
- * exceptions, the one of the lowest index is thrown.
+ * <p>A {@code forEach} inside a task, or from a second thread while the team is busy, runs on the
+ * thread that asked for it. Of several exceptions, the one of the lowest index is thrown.
  */
 public final class ThreadTeam implements Workers {
+  /** How long a thread without work stays awake. */
   private static final long SPIN_NANOS = 50_000;
+
+  /** How long the caller spins before it offers its core to others. */
+  private static final long YIELD_NANOS = 5_000;
 
   private final TeamMember[] helpers;
   private final AtomicBoolean busy = new AtomicBoolean();
 
   /**
-   * Which tasks are left: the number of the batch in the upper half, the count of tasks that nobody has taken in the lower one. Both in
-   * one word, so that a thread that comes late cannot take a task of the next batch in the name of the last.
+   * Which tasks are left: the number of the batch in the upper half, the count of tasks that nobody
+   * has taken in the lower one. Both in one word, so that a thread that comes late cannot take a
+   * task of the next batch in the name of the last.
    */
   private final AtomicLong tickets = new AtomicLong();
 
@@ -46,7 +53,9 @@ public final class ThreadTeam implements Workers {
   public ThreadTeam(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException(
-          "A thread team of " + threads + " threads cannot work; ask for 1 (the calling thread alone) or more.");
+          "A thread team of "
+              + threads
+              + " threads cannot work; ask for 1 (the calling thread alone) or more.");
     }
     helpers = new TeamMember[threads - 1];
     for (int i = 0; i < helpers.length; i++) {
@@ -65,7 +74,8 @@ public final class ThreadTeam implements Workers {
   @Override
   public void forEach(int count, Task work) {
     if (closed) {
-      throw new IllegalStateException("This thread team is closed; open a new one, or close it after its last use.");
+      throw new IllegalStateException(
+          "This thread team is closed; open a new one, or close it after its last use.");
     }
     if (count <= 1 || helpers.length == 0 || !busy.compareAndSet(false, true)) {
       InlineTasks.run(count, work);
@@ -133,9 +143,14 @@ public final class ThreadTeam implements Workers {
   private void awaitOthers() {
     long start = System.nanoTime();
     while (unfinished.get() != 0) {
-      Thread.onSpinWait();
-      if (System.nanoTime() - start > SPIN_NANOS) {
+      long waited = System.nanoTime() - start;
+      if (waited > SPIN_NANOS) {
         sleepUntilDone();
+      } else if (waited > YIELD_NANOS) {
+        // On a busy machine the helper may be waiting for this very core.
+        Thread.yield();
+      } else {
+        Thread.onSpinWait();
       }
     }
   }
@@ -149,8 +164,8 @@ public final class ThreadTeam implements Workers {
   }
 
   /**
-   * Wakes one sleeping helper if tasks are left; each helper that wakes up calls this again, so that a large team is woken like a tree
-   * and not by the caller alone.
+   * Wakes one sleeping helper if tasks are left; each helper that wakes up calls this again, so
+   * that a large team is woken like a tree and not by the caller alone.
    */
   void wakeOne() {
     if (!hasTasks()) {
@@ -180,7 +195,6 @@ public final class ThreadTeam implements Workers {
     }
   }
 
-  /** How long a helper without work stays awake. */
   static long spinNanos() {
     return SPIN_NANOS;
   }

@@ -13,10 +13,10 @@ final class TileRegisters {
   private int count;
 
   TileRegisters(TileProgram program) {
-    register = new int[program.values()];
+    register = new int[program.values().count()];
     Arrays.fill(register, -1);
     for (int value = 0; value < register.length; value++) {
-      if (!program.variesByTile(value)) {
+      if (!program.values().variesByTile(value)) {
         register[value] = count++;
       }
     }
@@ -39,7 +39,7 @@ final class TileRegisters {
   }
 
   private boolean ends(TileProgram program, int value, int step) {
-    return program.variesByTile(value) && register[value] >= 0 && program.lastUse(value) == step;
+    return program.values().variesByTile(value) && register[value] >= 0 && program.lastUse(value) == step;
   }
 
   private void restore(TileStep step) {
@@ -52,7 +52,7 @@ final class TileRegisters {
 
   private boolean complete(TileProgram program) {
     for (int value = 0; value < register.length; value++) {
-      if (register[value] < 0 && !program.readInPlace(value)) {
+      if (register[value] < 0 && program.lastUse(value) >= 0 && !program.values().readInPlace(value)) {
         return false;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
@@ -94,7 +95,7 @@ public final class Network {
   }
 
   private static String prefix(Architecture architecture, int layer) {
-    return architecture.tied() ? "all-layers." : "layer-%02d.".formatted(layer + 1);
+    return architecture.tied() ? "all-layers." : String.format(Locale.ROOT, "layer-%02d.", layer + 1);
   }
 
   public Problem problem() {

@@ -58,6 +58,29 @@ public final class DiagonalOperator implements LinearOperator {
     return size;
   }
 
+  /** Whether it was made as a multiple of the identity, rather than from a diagonal. */
+  public boolean isScaledIdentity() {
+    return diagonal == null;
+  }
+
+  /**
+   * The factor of a multiple of the identity.
+   *
+   * @throws IllegalStateException if it is none
+   */
+  public double scale() {
+    if (diagonal != null) {
+      throw new IllegalStateException(
+          "a diagonal of one's own has no single factor; ask for diagonalColumn()");
+    }
+    return scale;
+  }
+
+  /** The diagonal as a column. */
+  public Matrix diagonalColumn() {
+    return diagonal == null ? Matrix.constant(size, 1, scale) : diagonal;
+  }
+
   /** The diagonal: one number, or one value for each row. */
   public Expression diagonal(Tape tape) {
     return diagonal == null ? Expression.constant(scale) : tape.perRowConstant(diagonal);

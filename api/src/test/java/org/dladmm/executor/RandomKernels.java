@@ -10,16 +10,24 @@ import org.dladmm.expression.KernelBuilder;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** Kernels and operands by chance, the same for the same seed. Only operations with one right result in every bit. */
+/** Kernels and operands by chance, the same for the same seed. Unless told otherwise, only operations with one right result in
+ * every bit. */
 final class RandomKernels {
   private static final double[] SPECIAL = {
     Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -0.0, 1, -1, Float.MIN_VALUE, -Float.MIN_VALUE
   };
 
   private final Random random;
+  private boolean functions;
 
   RandomKernels(long seed) {
     random = new Random(seed);
+  }
+
+  /** From now on with exp, log and tanh, whose results the definition does not give in every bit. */
+  RandomKernels withFunctions() {
+    functions = true;
+    return this;
   }
 
   Kernel kernel(Broadcast domain, int operations, int outputs) {
@@ -54,7 +62,7 @@ final class RandomKernels {
   }
 
   private Expression apply(Expression a, Expression b, Expression c) {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(functions ? 16 : 13)) {
       case 0 -> a.negate();
       case 1 -> a.abs();
       case 2 -> a.sign();
@@ -67,7 +75,10 @@ final class RandomKernels {
       case 9 -> a.max(b);
       case 10 -> a.lessThan(b);
       case 11 -> a.atMost(b);
-      default -> a.lessThan(b).choose(c, a);
+      case 12 -> a.lessThan(b).choose(c, a);
+      case 13 -> a.exp();
+      case 14 -> a.log();
+      default -> a.tanh();
     };
   }
 

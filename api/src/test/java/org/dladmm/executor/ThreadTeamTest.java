@@ -89,7 +89,8 @@ class ThreadTeamTest {
           };
       assertSame(first, assertThrows(IllegalStateException.class, () -> team.forEach(50, task)));
       assertEquals(50, runs.get());
-      assertDoesNotThrow(() -> team.forEach(50, index -> {}), "the team must survive a failed batch");
+      assertDoesNotThrow(
+          () -> team.forEach(50, index -> {}), "the team must survive a failed batch");
     }
   }
 

@@ -14,7 +14,7 @@ final class CommonOptions {
   @Option(
       names = "--engine",
       paramLabel = "ID",
-      description = "The engine that computes ('dladmm engines' lists them); without it, the best that is usable.")
+      description = "The engine that computes; without it, the best that is usable ('dladmm engines' lists them).")
   private String engine;
 
   @Option(

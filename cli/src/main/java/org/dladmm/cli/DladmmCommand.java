@@ -1,8 +1,11 @@
 package org.dladmm.cli;
 
+import org.dladmm.cli.evaluate.EvaluateCommand;
 import org.dladmm.cli.listing.EnginesCommand;
 import org.dladmm.cli.listing.ProblemsCommand;
+import org.dladmm.cli.quickstart.QuickstartCommand;
 import org.dladmm.cli.solve.SolveCommand;
+import org.dladmm.cli.train.TrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dladmm",
     versionProvider = VersionText.class,
+    sortOptions = false,
     synopsisHeading = "Usage: ",
     customSynopsis = "dladmm COMMAND [options]",
     description = {
@@ -20,12 +24,15 @@ import picocli.CommandLine.Spec;
       "Learned solvers of min f(Z) + g(E) subject to X = AZ + BE, with a certificate for every answer.",
       ""
     },
-    commandListHeading = "Commands:%n",
+    commandListHeading = "%nCommands:%n",
     footer = {"", "'dladmm COMMAND --help' tells what a command does, with an example."},
     subcommands = {
+      QuickstartCommand.class,
       EnginesCommand.class,
       ProblemsCommand.class,
       SolveCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
       HelpCommand.class
     })
 final class DladmmCommand implements java.util.concurrent.Callable<Integer> {

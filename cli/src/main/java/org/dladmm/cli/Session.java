@@ -83,6 +83,11 @@ public final class Session implements AutoCloseable {
     return Engines.discover(plugins.classLoader());
   }
 
+  /** Where engines and problems are looked for. */
+  public ClassLoader pluginLoader() {
+    return plugins.classLoader();
+  }
+
   /** The problems on the class path and in plug-ins. */
   public ProblemCatalogue problems() {
     return ProblemCatalogue.load(plugins.classLoader());

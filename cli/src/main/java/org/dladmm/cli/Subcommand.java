@@ -3,19 +3,34 @@ package org.dladmm.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A command with the common options. What goes wrong is thrown: {@link Failure} says which exception ends with which status.
+ * A command with the common options. What goes wrong is thrown:
+ *
+ * <ul>
+ *   <li>{@link org.dladmm.training.InputException}, {@link org.dladmm.engine.UnknownEngineException}: what the user gave cannot be used,
+ *       exit status 2;
+ *   <li>{@link org.dladmm.engine.EngineException}, {@link java.io.UncheckedIOException}: it failed at run time, exit status 1;
+ *   <li>anything else is a bug, exit status 1; {@link UserValues#check} turns an IllegalArgumentException that is the user's to mend into
+ *       an InputException.
+ * </ul>
  */
+@Command(
+    sortOptions = false,
+    synopsisHeading = "%nUsage: ",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit status:%n")
 public abstract class Subcommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
+      order = 99,
       description = "Print this help.")
   private boolean help;
 

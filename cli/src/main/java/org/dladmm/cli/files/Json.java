@@ -2,25 +2,26 @@ package org.dladmm.cli.files;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.dladmm.training.data.AtomicFiles;
 
-/** Results as JSON: records, maps, lists, text and numbers; numbers that are not finite become {@code null}. */
+/** Results as JSON: records, maps, lists, arrays, text and numbers; numbers that are not finite become {@code null}. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(
               new SimpleModule()
                   .addSerializer(double.class, new FiniteOrNull())
-                  .addSerializer(Double.class, new FiniteOrNull()))
+                  .addSerializer(Double.class, new FiniteOrNull())
+                  .addSerializer(double[].class, new EachFiniteOrNull()))
           .build();
 
   private Json() {}
@@ -49,20 +50,29 @@ public final class Json {
         });
   }
 
-  private static final class FiniteOrNull extends StdSerializer<Double> {
-    private static final long serialVersionUID = 1L;
-
-    FiniteOrNull() {
-      super(Double.class);
+  private static void write(double value, JsonGenerator json) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumber(value);
+    } else {
+      json.writeNull();
     }
+  }
 
+  private static final class FiniteOrNull extends JsonSerializer<Double> {
     @Override
     public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
-      if (Double.isFinite(value)) {
-        json.writeNumber(value);
-      } else {
-        json.writeNull();
+      write(value, json);
+    }
+  }
+
+  private static final class EachFiniteOrNull extends JsonSerializer<double[]> {
+    @Override
+    public void serialize(double[] values, JsonGenerator json, SerializerProvider provider) throws IOException {
+      json.writeStartArray();
+      for (double value : values) {
+        write(value, json);
       }
+      json.writeEndArray();
     }
   }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "engines",
     header = "List the engines: which are usable, why not, and the cure.",
-    synopsisHeading = "Usage: ",
     customSynopsis = "dladmm engines [--plugin JAR] [common options]",
     description = {
       "",
@@ -28,10 +27,8 @@ import picocli.CommandLine.Command;
       "The last line names the engine that other commands would choose with the same options, and why.",
       "",
       "Example:",
-      "  ./dladmm engines --precision float64",
-      ""
+      "  ./dladmm engines --precision float64"
     },
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:listed, and the engine asked for is usable",
       "1:the engine asked for is not usable, or none is",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "problems",
     header = "List the problems: formula, parameters with defaults, origin.",
-    synopsisHeading = "Usage: ",
     customSynopsis = "dladmm problems [--plugin JAR] [common options]",
     description = {
       "",
@@ -21,10 +20,8 @@ import picocli.CommandLine.Command;
           + "the data and parameters it takes, and the module it comes from.",
       "",
       "Example:",
-      "  ./dladmm problems --plugin my-problem.jar",
-      ""
+      "  ./dladmm problems --plugin my-problem.jar"
     },
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:listed", "1:a jar's problem cannot be loaded", "2:wrong usage"})
 public final class ProblemsCommand extends Subcommand {
   @Override

@@ -11,7 +11,6 @@ final class Bar implements Progress {
   private final PrintStream terminal;
   private final int width;
   private ProgressBar bar;
-  private String message = "";
 
   Bar(PrintStream terminal, int width) {
     this.terminal = terminal;
@@ -20,23 +19,25 @@ final class Bar implements Progress {
 
   @Override
   public void step(String message, long done, long total) {
-    if (bar == null) {
-      bar = build(message, total);
-    } else if (!this.message.equals(message)) {
-      bar.setExtraMessage(" " + message);
+    if (bar != null && bar.getMax() != total) {
+      // other work begins, which has a time of its own
+      close();
     }
-    this.message = message;
-    bar.maxHint(total);
+    if (bar == null) {
+      bar = build(total);
+    }
+    bar.setExtraMessage(" " + message);
     bar.stepTo(done);
   }
 
-  private ProgressBar build(String task, long total) {
-    // the consumer with a given width does not ask the terminal, which would open standard input
+  private ProgressBar build(long total) {
     return new ProgressBarBuilder()
-        .setTaskName(task)
+        .setTaskName("")
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(200)
+        .continuousUpdate()
+        // with a width given, the library does not look for the terminal, which would open standard input
         .setConsumer(new ConsoleProgressBarConsumer(terminal, width - 1))
         .build();
   }

@@ -22,40 +22,41 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "solve",
     header = "Solve a problem for every column of X, each with a certificate.",
-    synopsisHeading = "Usage: ",
     customSynopsis = {
-      "dladmm solve PROBLEM --A F --X F [--B F] [--param name=value]... [--data name=F]...",
-      "             [--method M] [--tolerance T] [--max-iterations N] [--penalty P] --out DIR"
+      "dladmm solve PROBLEM --A F --X F [--B F] [--param name=value]...",
+      "             [--data name=F]... [options] --out DIR"
     },
     description = {
       "",
-      "Solves min f(Z) + g(E) subject to X = AZ + BE. Every column of X is a sample and is solved for itself; 'dladmm problems' lists the "
-          + "problems and their parameters.",
+      "Solves min f(Z) + g(E) subject to X = AZ + BE. Every column of X is a sample and is solved"
+          + " for itself. 'dladmm problems' lists the problems and their parameters.",
       "",
-      "Each answer is proved: the point (Z, E) written is feasible, the multiplier lambda is dual-feasible, and so "
-          + "lowerBound <= optimum <= objective, which anyone can recompute from the files.",
+      "Each answer is proved: the point (Z, E) is feasible, the multiplier lambda is"
+          + " dual-feasible, and so lowerBound <= optimum <= objective. Anyone can recompute both"
+          + " from the files.",
+      "",
+      "Files F are file.npy, file.csv or file.mat:variable; :T behind any of them transposes. X is"
+          + " m x n, A is m x d1, B is m x d2.",
       "",
       "Example:",
       "  ./dladmm solve l1-l1 --A A.npy --X X.npy --param alpha=0.5 --out solved",
-      "",
-      "Files F are file.npy, file.csv or file.mat:variable; :T behind any of them transposes. X is m x n, A is m x d1, B is m x d2 (without "
-          + "it, the identity).",
       ""
     },
-    parameterListHeading = "",
-    optionListHeading = "%nOptions:%n",
-    footerHeading = "%nFiles written to DIR:%n",
     footer = {
-      "  Z.npy, E.npy, lambda.npy  the certificate: the feasible point, d1 x n and d2 x n, and the multiplier, m x n",
-      "  summary.json              how it was solved, and for each column: status, objective, lowerBound, gap, relativeGap, primalResidual, "
-          + "dualResidual, iterations"
+      "",
+      "Files written to DIR:",
+      "  Z.npy         d1 x n, of the feasible point",
+      "  E.npy         d2 x n, of the feasible point",
+      "  lambda.npy    m x n, dual-feasible",
+      "  summary.json  problem, method, engine, seconds, and for each column its",
+      "                status, objective, lowerBound, gap, relativeGap,",
+      "                primalResidual, dualResidual and iterations"
     },
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:every column is solved to the tolerance",
-      "1:failed at run time; an engine that is known but cannot be used",
-      "2:wrong usage or input: a file, a shape, an unknown name",
-      "3:solved, but some column missed the tolerance; the files are written"
+      "1:failed at run time, or an engine that is known cannot be used",
+      "2:wrong usage or input: an option, a file, a shape, an unknown name",
+      "3:solved and written, but some column missed the tolerance"
     })
 public final class SolveCommand extends Subcommand {
   @Parameters(paramLabel = "PROBLEM", description = "The problem's name, l1-l1 for one.")

@@ -6,7 +6,7 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /** The kernels of the engine in one precision. Arguments have been checked. */
-interface Arithmetic {
+interface Arithmetic extends AutoCloseable {
   EjmlTensor tensor(EjmlArena arena, int rows, int columns);
 
   void upload(Matrix source, EjmlTensor target);
@@ -22,4 +22,8 @@ interface Arithmetic {
 
   /** Runs all that a user's first call would otherwise wait for, until the JVM has compiled it. */
   void warmUp();
+
+  /** Ends work in the background. */
+  @Override
+  void close();
 }

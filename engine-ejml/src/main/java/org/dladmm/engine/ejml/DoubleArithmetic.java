@@ -97,6 +97,11 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   }
 
   @Override
+  public void close() {
+    executor.close();
+  }
+
+  @Override
   public boolean onHeap() {
     return true;
   }

@@ -146,6 +146,7 @@ final class EjmlEngine implements Engine {
     if (!closed) {
       closed = true;
       List.copyOf(arenas).forEach(EjmlArena::close);
+      arithmetic.close();
       workers.close();
     }
   }

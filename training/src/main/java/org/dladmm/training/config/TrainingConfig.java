@@ -1,6 +1,8 @@
 package org.dladmm.training.config;
 
 import java.util.Map;
+import java.util.TreeMap;
+import org.dladmm.training.Simulation;
 
 /**
  * A training configuration, complete with defaults; {@code defaults.yaml} beside this class says what each key means. A text that is empty
@@ -23,7 +25,7 @@ public record TrainingConfig(
   /** The settings that can be given elsewhere too, those that are given here, by name. */
   public Map<String, String> settings() {
     Map<String, String> all =
-        new java.util.TreeMap<>(
+        new TreeMap<>(
             Map.of("engine", engine, "precision", precision, "threads", threads, "seed", seed));
     all.values().removeIf(String::isBlank);
     return all;
@@ -40,6 +42,11 @@ public record TrainingConfig(
       int m, int d, double density, double deviation, int train, int test) {
     boolean given() {
       return m > 0;
+    }
+
+    /** The simulation that these numbers describe. */
+    public Simulation simulation(long seed) {
+      return new Simulation(m, d, density, deviation, seed);
     }
   }
 

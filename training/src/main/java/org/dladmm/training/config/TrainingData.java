@@ -47,7 +47,7 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
           "'simulation' takes the place of problem.A and data; give one or the other, not both");
     }
     TrainingConfig.SimulationConfig c = config.simulation();
-    Simulation simulation = new Simulation(c.m(), c.d(), c.density(), c.deviation(), seed);
+    Simulation simulation = c.simulation(seed);
     return new TrainingData(
         problem(config, catalogue, simulation.a(), Optional.empty()),
         simulation.samples("train", c.train()),

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import org.dladmm.training.InputException;
 
 /** The sentences for files that cannot be read or written, whatever their format. */
-final class IoFailures {
+public final class IoFailures {
   private IoFailures() {}
 
   /** Refuses a path where no readable file is. */
-  static void requireFile(Path path) {
+  public static void requireFile(Path path) {
     if (Files.isDirectory(path)) {
       throw new InputException(path + " is a directory, but a file is needed");
     }
@@ -35,7 +35,8 @@ final class IoFailures {
     }
   }
 
-  static InputException failed(Path path, IOException e) {
+  /** What to tell the user of a file that could not be read to its end. */
+  public static InputException failed(Path path, IOException e) {
     if (e instanceof CharacterCodingException) {
       return new InputException(path + " is not text in UTF-8; save it as such", e);
     }

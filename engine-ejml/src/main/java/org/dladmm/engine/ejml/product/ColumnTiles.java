@@ -1,8 +1,9 @@
 package org.dladmm.engine.ejml.product;
 
 /**
- * How n columns are cut into tiles of at most {@code widest} columns: as few as possible, and as equal as possible, because a narrow
- * last tile costs nearly as much as a full one. 20 columns are 6 + 7 + 7, not 8 + 8 + 4.
+ * How n columns are cut into tiles of at most {@code widest} columns: as few as possible, and as
+ * equal as possible, because a narrow last tile costs nearly as much as a full one. 20 columns are
+ * 6 + 7 + 7, not 8 + 8 + 4.
  */
 final class ColumnTiles {
   private int columns;

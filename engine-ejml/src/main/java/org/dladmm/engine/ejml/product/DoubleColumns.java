@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.dladmm.executor.Workers;
 
 /**
- * op(A) as an array for each of its columns. C2 vectorises a loop over several arrays only if all of them are read at the same index,
- * which parts of one large array are not.
+ * op(A) as an array for each of its columns. C2 vectorises a loop over several arrays only if all
+ * of them are read at the same index, which parts of one large array are not.
  */
 final class DoubleColumns implements DoubleFactor, Workers.Task {
   /** Columns that a task packs; a transposition reads that many neighbours of every row. */
@@ -42,7 +42,11 @@ final class DoubleColumns implements DoubleFactor, Workers.Task {
   public void pack(
       Workers workers, boolean isTransposed, int newRows, int newDepth, double[] a, int aStride) {
     Arguments.requireMatrix(
-        "A", isTransposed ? newDepth : newRows, isTransposed ? newRows : newDepth, a.length, aStride);
+        "A",
+        isTransposed ? newDepth : newRows,
+        isTransposed ? newRows : newDepth,
+        a.length,
+        aStride);
     rows = newRows;
     depth = newDepth;
     grow(newDepth + 3);

@@ -3,7 +3,10 @@ package org.dladmm.engine.ejml.product;
 
 import org.dladmm.executor.Workers;
 
-/** A left factor op(A), m × k, packed for one kind of {@link DoubleProduct}. Its memory is kept and used again by the next packing. */
+/**
+ * A left factor op(A), m × k, packed for one kind of {@link DoubleProduct}. Its memory is kept and
+ * used again by the next packing.
+ */
 public interface DoubleFactor {
   /** m, the rows of op(A). */
   int rows();
@@ -12,8 +15,9 @@ public interface DoubleFactor {
   int depth();
 
   /**
-   * Packs op(A), rows × depth: A itself, or the transpose of A (depth × rows) if {@code transposed}. A is column-major with leading
-   * dimension {@code aStride}; its padding rows are not read. Allocates only if the factor has never been as large.
+   * Packs op(A), rows × depth: A itself, or the transpose of A (depth × rows) if {@code
+   * transposed}. A is column-major with leading dimension {@code aStride}; its padding rows are not
+   * read. Allocates only if the factor has never been as large.
    *
    * @throws IllegalArgumentException if {@code a} is too short
    */

@@ -6,7 +6,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** The machine's vector shape and what follows from it. */
 final class DoubleLanes {
-  /** The widest shape that the machine prefers, but no wider than the 16 rows to which tensors are padded. */
+  /**
+   * The widest shape that the machine prefers, but no wider than the 16 rows to which tensors are
+   * padded.
+   */
   static final VectorSpecies<Double> SPECIES =
       DoubleVector.SPECIES_PREFERRED.vectorBitSize() <= 512
           ? DoubleVector.SPECIES_PREFERRED
@@ -17,11 +20,16 @@ final class DoubleLanes {
   /** Rows of a panel: two vectors. */
   static final int PANEL_ROWS = 2 * LANES;
 
-  /** Columns of the widest tile: its sums, two of A's vectors and one of B's must fit the registers (32 or 16 of them). */
+  /**
+   * Columns of the widest tile: its sums, two of A's vectors and one of B's must fit the registers
+   * (32 or 16 of them).
+   */
   static final int TILE_COLUMNS =
       SPECIES.vectorBitSize() == 512 || System.getProperty("os.arch", "").equals("aarch64") ? 8 : 6;
 
-  /** From one column to the next in the array that keeps a tile's sums: room for two panels' rows. */
+  /**
+   * From one column to the next in the array that keeps a tile's sums: room for two panels' rows.
+   */
   static final int SUMS_STRIDE = 2 * PANEL_ROWS;
 
   /** Room for the sums of any tile. */

@@ -7,11 +7,21 @@ import static org.dladmm.engine.ejml.product.DoubleLanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** Register tiles of a panel's rows times three or four columns of C; see {@link DoubleTiles}. */
+/** Register tiles of a panel's rows times three to five columns of C; see {@link DoubleTiles}. */
 final class DoubleNarrowTiles {
   private DoubleNarrowTiles() {}
 
-  static void three(double[] a, int aAt, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void three(
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     int b2 = 2 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
@@ -43,7 +53,17 @@ final class DoubleNarrowTiles {
     v2.intoArray(sums, at + 2 * stride + LANES);
   }
 
-  static void four(double[] a, int aAt, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void four(
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     int b2 = 2 * columnStride;
     int b3 = 3 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
@@ -81,5 +101,63 @@ final class DoubleNarrowTiles {
     v2.intoArray(sums, at + 2 * stride + LANES);
     u3.intoArray(sums, at + 3 * stride);
     v3.intoArray(sums, at + 3 * stride + LANES);
+  }
+
+  static void five(
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
+    int b2 = 2 * columnStride;
+    int b3 = 3 * columnStride;
+    int b4 = 4 * columnStride;
+    DoubleVector u0 = DoubleVector.zero(SPECIES);
+    DoubleVector v0 = DoubleVector.zero(SPECIES);
+    DoubleVector u1 = DoubleVector.zero(SPECIES);
+    DoubleVector v1 = DoubleVector.zero(SPECIES);
+    DoubleVector u2 = DoubleVector.zero(SPECIES);
+    DoubleVector v2 = DoubleVector.zero(SPECIES);
+    DoubleVector u3 = DoubleVector.zero(SPECIES);
+    DoubleVector v3 = DoubleVector.zero(SPECIES);
+    DoubleVector u4 = DoubleVector.zero(SPECIES);
+    DoubleVector v4 = DoubleVector.zero(SPECIES);
+    int k = bAt;
+    int end = aAt + depth * PANEL_ROWS;
+    for (int p = aAt; p < end; p += PANEL_ROWS) {
+      DoubleVector upper = DoubleVector.fromArray(SPECIES, a, p);
+      DoubleVector lower = DoubleVector.fromArray(SPECIES, a, p + LANES);
+      DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
+      u0 = upper.fma(t, u0);
+      v0 = lower.fma(t, v0);
+      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      u1 = upper.fma(t, u1);
+      v1 = lower.fma(t, v1);
+      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      u2 = upper.fma(t, u2);
+      v2 = lower.fma(t, v2);
+      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      u3 = upper.fma(t, u3);
+      v3 = lower.fma(t, v3);
+      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
+      u4 = upper.fma(t, u4);
+      v4 = lower.fma(t, v4);
+      k += depthStride;
+    }
+    u0.intoArray(sums, at);
+    v0.intoArray(sums, at + LANES);
+    u1.intoArray(sums, at + stride);
+    v1.intoArray(sums, at + stride + LANES);
+    u2.intoArray(sums, at + 2 * stride);
+    v2.intoArray(sums, at + 2 * stride + LANES);
+    u3.intoArray(sums, at + 3 * stride);
+    v3.intoArray(sums, at + 3 * stride + LANES);
+    u4.intoArray(sums, at + 4 * stride);
+    v4.intoArray(sums, at + 4 * stride + LANES);
   }
 }

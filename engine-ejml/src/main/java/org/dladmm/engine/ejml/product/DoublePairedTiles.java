@@ -8,13 +8,25 @@ import static org.dladmm.engine.ejml.product.DoubleLanes.SPECIES;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Register tiles of two panels, {@code next} elements apart, times one or two columns of C: with a single panel the arithmetic would
- * wait for the one or two sums before it. The sums of the second panel lie below those of the first.
+ * Register tiles of two panels, {@code next} elements apart, times one or two columns of C: with a
+ * single panel the arithmetic would wait for the one or two sums before it. The sums of the second
+ * panel lie below those of the first.
  */
 final class DoublePairedTiles {
   private DoublePairedTiles() {}
 
-  static void one(double[] a, int aAt, int next, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void one(
+      double[] a,
+      int aAt,
+      int next,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector w0 = DoubleVector.zero(SPECIES);
@@ -39,7 +51,18 @@ final class DoublePairedTiles {
     x0.intoArray(sums, at + PANEL_ROWS + LANES);
   }
 
-  static void two(double[] a, int aAt, int next, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void two(
+      double[] a,
+      int aAt,
+      int next,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector w0 = DoubleVector.zero(SPECIES);

@@ -9,11 +9,15 @@ import jdk.incubator.vector.DoubleVector;
 import org.dladmm.executor.Workers;
 
 /**
- * op(A) cut into panels of two vectors' rows, one after the other; within a panel the rows of one step of k lie together, so that the
- * product reads it from front to end. The last panel is filled up with zeros.
+ * op(A) cut into panels of two vectors' rows, one after the other; within a panel the rows of one
+ * step of k lie together, so that the product reads it from front to end. The last panel is filled
+ * up with zeros.
  */
 final class DoublePanels implements DoubleFactor, Workers.Task {
-  /** Steps of k that a transposition moves at once: the block that it writes then stays in the first-level cache. */
+  /**
+   * Steps of k that a transposition moves at once: the block that it writes then stays in the
+   * first-level cache.
+   */
   private static final int BLOCK = 128;
 
   private static final double[] NONE = {};
@@ -53,7 +57,12 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   @Override
   public void pack(
       Workers workers, boolean isTransposed, int newRows, int newDepth, double[] a, int aStride) {
-    Arguments.requireMatrix("A", isTransposed ? newDepth : newRows, isTransposed ? newRows : newDepth, a.length, aStride);
+    Arguments.requireMatrix(
+        "A",
+        isTransposed ? newDepth : newRows,
+        isTransposed ? newRows : newDepth,
+        a.length,
+        aStride);
     rows = newRows;
     depth = newDepth;
     int needed = Arguments.size("The packed form of A", count(), stride());

@@ -4,12 +4,21 @@ package org.dladmm.engine.ejml.product;
 import java.util.Arrays;
 import org.dladmm.executor.Workers;
 
-/** The product without the Vector API, for a JVM that was started without its module: loops that C2 vectorises by itself. */
+/**
+ * The product without the Vector API, for a JVM that was started without its module: loops that C2
+ * vectorises by itself.
+ */
 public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
-  /** Rows that a task takes at least: shorter loops spend their time before and after the vectorised part. */
+  /**
+   * Rows that a task takes at least: shorter loops spend their time before and after the vectorised
+   * part.
+   */
   private static final int PANEL_ROWS = 128;
 
-  /** Rows and columns of a tile, so that its sums and four columns of op(A) stay in the first-level cache. */
+  /**
+   * Rows and columns of a tile, so that its sums and four columns of op(A) stay in the first-level
+   * cache.
+   */
   private static final int ROWS_AT_ONCE = 2048 / Double.BYTES;
 
   private static final int TILE_COLUMNS = 8;
@@ -56,7 +65,8 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
     if (!(newLeft instanceof DoubleColumns factor)) {
       throw Arguments.foreignFactor(newLeft);
     }
-    Arguments.requireStrided(factor.depth(), newColumns, newB.length, newColumnStride, newDepthStride);
+    Arguments.requireStrided(
+        factor.depth(), newColumns, newB.length, newColumnStride, newDepthStride);
     Arguments.requirePadded("C", factor.rows(), newColumns, newC.length, newCStride);
     alpha = newAlpha;
     left = factor;
@@ -92,7 +102,9 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
     int endColumn = Math.min(columns, grid.endTile(task) * TILE_COLUMNS);
     for (int row = grid.firstPanel(task) * PANEL_ROWS; row < end; row += ROWS_AT_ONCE) {
       int endRow = Math.min(end, row + ROWS_AT_ONCE);
-      for (int column = grid.firstTile(task) * TILE_COLUMNS; column < endColumn; column += TILE_COLUMNS) {
+      for (int column = grid.firstTile(task) * TILE_COLUMNS;
+          column < endColumn;
+          column += TILE_COLUMNS) {
         tile(task * TILE_COLUMNS, row, endRow, column, Math.min(endColumn, column + TILE_COLUMNS));
       }
     }

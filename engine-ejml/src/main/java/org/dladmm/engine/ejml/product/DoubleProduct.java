@@ -4,12 +4,15 @@ package org.dladmm.engine.ejml.product;
 import org.dladmm.executor.Workers;
 
 /**
- * The matrix product C ← α·op(A)·op(B) + β·C in two steps: {@link DoubleFactor#pack} brings op(A) (m × k) into the form that the
- * product reads fastest and may be kept for as long as A does not change; {@link #multiply} does the arithmetic.
+ * The matrix product C ← α·op(A)·op(B) + β·C in two steps: {@link DoubleFactor#pack} brings op(A)
+ * (m × k) into the form that the product reads fastest and may be kept for as long as A does not
+ * change; {@link #multiply} does the arithmetic.
  *
- * <p>All matrices are column-major; the leading dimensions of A and C are multiples of 16. An element of C is summed over k in one
- * fixed order, which depends on k alone: the result is the same to the bit for any number of threads and columns, and NaN or infinity
- * in one column of op(B) reaches that column of C only. The padding rows of C may be written, those of A and B are never read.
+ * <p>All matrices are column-major; the leading dimensions of A and C are multiples of 16. An
+ * element of C is summed over k in one fixed order, which depends on k alone: the result is the
+ * same to the bit for any number of threads and columns, and NaN or infinity in one column of op(B)
+ * reaches that column of C only. The padding rows of C may be written, those of A and B are never
+ * read.
  *
  * <p>An instance keeps the arguments of the product that it is computing: one caller at a time.
  */
@@ -18,8 +21,9 @@ public interface DoubleProduct {
   DoubleFactor newFactor();
 
   /**
-   * C ← α·op(A)·op(B) + β·C, with op(B)[p, j] = {@code b[j·columnStride + p·depthStride]}. So B itself (k × n, leading dimension ldb)
-   * has the strides (ldb, 1), and Bᵀ, for a B of n × k, (1, ldb).
+   * C ← α·op(A)·op(B) + β·C, with op(B)[p, j] = {@code b[j·columnStride + p·depthStride]}. So B
+   * itself (k × n, leading dimension ldb) has the strides (ldb, 1), and Bᵀ, for a B of n × k, (1,
+   * ldb).
    *
    * <p>α = 0 reads neither A nor B, β = 0 does not read C: NaN there does not spread.
    *
@@ -27,7 +31,8 @@ public interface DoubleProduct {
    * @param columns n, the columns of op(B) and C
    * @param c C, m × n
    * @param cStride the leading dimension of C, a multiple of 16
-   * @throws IllegalArgumentException if {@code left} belongs to another product or an array is too short
+   * @throws IllegalArgumentException if {@code left} belongs to another product or an array is too
+   *     short
    */
   void multiply(
       Workers workers,
@@ -42,8 +47,9 @@ public interface DoubleProduct {
       int cStride);
 
   /**
-   * Runs on small matrices what a product of so many columns runs, until the JVM has compiled it: some tenths of a second at most, but
-   * until then products are a hundred times slower. 0 columns: everything, whatever the number of columns.
+   * Runs on small matrices what a product of so many columns runs, until the JVM has compiled it:
+   * some tenths of a second at most, but until then products are a hundred times slower. 0 columns:
+   * everything, whatever the number of columns.
    */
   void warmUp(int columns);
 }

@@ -2,15 +2,15 @@
 package org.dladmm.engine.ejml.product;
 
 import static org.dladmm.engine.ejml.product.DoubleLanes.LANES;
-import static org.dladmm.engine.ejml.product.DoubleLanes.PANEL_ROWS;
 import static org.dladmm.engine.ejml.product.DoubleLanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * A tile of C: the rows of a panel (two vectors) times a few columns, summed in registers. Each step over k loads two vectors of A and,
- * for each column, one element of B that is broadcast; so B may lie in any order and is read in place. A tile writes its sums to C if
- * α = 1 and β = 0, and otherwise to a small array from where {@link #update} brings them to C.
+ * A tile of C: the rows of a panel (two vectors) times a few columns, summed in registers. Each
+ * step over k loads two vectors of A and, for each column, one element of B that is broadcast; so B
+ * may lie in any order and is read in place. A tile writes its sums to C if α = 1 and β = 0, and
+ * otherwise to a small array from where {@link #update} brings them to C.
  *
  * <p>Every tile adds in the same order, whatever its width.
  */
@@ -21,7 +21,8 @@ final class DoubleTiles {
    * The sums of three to eight columns of a panel.
    *
    * @param a the panels, this one at {@code aAt}
-   * @param sums where to write them, the first at {@code at}, the next column {@code stride} elements on
+   * @param sums where to write them, the first at {@code at}, the next column {@code stride}
+   *     elements on
    */
   static void sum(
       int width,
@@ -36,17 +37,29 @@ final class DoubleTiles {
       int at,
       int stride) {
     switch (width) {
-      case 3 -> DoubleNarrowTiles.three(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
-      case 4 -> DoubleNarrowTiles.four(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
-      case 5 -> DoubleWideTiles.five(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
-      case 6 -> DoubleWideTiles.six(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
-      case 7 -> DoubleWideTiles.seven(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
-      case 8 -> DoubleWideTiles.eight(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      case 3 ->
+          DoubleNarrowTiles.three(
+              a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      case 4 ->
+          DoubleNarrowTiles.four(
+              a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      case 5 ->
+          DoubleNarrowTiles.five(
+              a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      case 6 ->
+          DoubleWideTiles.six(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      case 7 ->
+          DoubleWideTiles.seven(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      case 8 ->
+          DoubleWideTiles.eight(a, aAt, b, bAt, columnStride, depthStride, depth, sums, at, stride);
       default -> throw new IllegalArgumentException("There is no tile of " + width + " columns.");
     }
   }
 
-  /** The sums of one or two columns of two panels, {@code next} elements apart; 0 for a last panel without a neighbour. */
+  /**
+   * The sums of one or two columns of two panels, {@code next} elements apart; 0 for a last panel
+   * without a neighbour.
+   */
   static void sumPair(
       int width,
       double[] a,
@@ -61,15 +74,17 @@ final class DoubleTiles {
       int at,
       int stride) {
     if (width == 1) {
-      DoublePairedTiles.one(a, aAt, next, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      DoublePairedTiles.one(
+          a, aAt, next, b, bAt, columnStride, depthStride, depth, sums, at, stride);
     } else {
-      DoublePairedTiles.two(a, aAt, next, b, bAt, columnStride, depthStride, depth, sums, at, stride);
+      DoublePairedTiles.two(
+          a, aAt, next, b, bAt, columnStride, depthStride, depth, sums, at, stride);
     }
   }
 
   /**
-   * C ← α·sums + β·C for a panel's rows. β = 0 does not read C. The second vector is left out if it lies beyond C's padded rows, where
-   * the next column begins.
+   * C ← α·sums + β·C for a panel's rows. β = 0 does not read C. The second vector is left out if it
+   * lies beyond C's padded rows, where the next column begins.
    */
   static void update(
       int width,
@@ -94,7 +109,8 @@ final class DoubleTiles {
     }
   }
 
-  private static void update(double alpha, double[] sums, int from, double beta, double[] c, int to) {
+  private static void update(
+      double alpha, double[] sums, int from, double beta, double[] c, int to) {
     DoubleVector value = DoubleVector.fromArray(SPECIES, sums, from).mul(alpha);
     if (beta != 0) {
       DoubleVector factor = DoubleVector.broadcast(SPECIES, beta);

@@ -9,17 +9,21 @@ import static org.dladmm.engine.ejml.product.DoubleLanes.TILE_SUMS;
 import org.dladmm.executor.Workers;
 
 /**
- * The product by register tiles of the Vector API: op(A) in packed panels, op(B) read in place. Needs the module
- * {@code jdk.incubator.vector}; without it this class does not load, and {@link DoublePlainProduct} serves.
+ * The product by register tiles of the Vector API: op(A) in packed panels, op(B) read in place.
+ * Needs the module {@code jdk.incubator.vector}; without it this class does not load, and {@link
+ * DoublePlainProduct} serves.
  */
 public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
   /**
-   * Steps of k between two updates of C, so that a tile's part of B stays in the first-level cache. Fixed, because it decides in which
-   * order is summed.
+   * Steps of k between two updates of C, so that a tile's part of B stays in the first-level cache.
+   * Fixed, because it decides in which order is summed.
    */
   static final int DEPTH_BLOCK = 1024;
 
-  /** Elements of packed panels that a task goes over for each tile of columns: a part of the second-level cache. */
+  /**
+   * Elements of packed panels that a task goes over for each tile of columns: a part of the
+   * second-level cache.
+   */
   private static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
 
   private static final double[] NONE = {};
@@ -84,7 +88,12 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
     int steps = Math.max(1, Math.min(depth, DEPTH_BLOCK));
     long multiplications = (long) factor.rows() * columns * Math.max(1, depth);
     tiles.cut(columns, TILE_COLUMNS);
-    grid.cut(factor.count(), tiles.count(), ELEMENTS_IN_CACHE / (PANEL_ROWS * steps), multiplications, workers.threads());
+    grid.cut(
+        factor.count(),
+        tiles.count(),
+        ELEMENTS_IN_CACHE / (PANEL_ROWS * steps),
+        multiplications,
+        workers.threads());
     if (sums.length < grid.tasks() * TILE_SUMS) {
       sums = new double[grid.tasks() * TILE_SUMS];
     }
@@ -120,7 +129,11 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
       int next = present == 2 ? panelStride : 0;
       int row = panel * PANEL_ROWS;
       int cAt = column * cStride + row;
-      boolean direct = alpha == 1 && factor == 0 && present == panelsAtOnce && row + present * PANEL_ROWS <= cStride;
+      boolean direct =
+          alpha == 1
+              && factor == 0
+              && present == panelsAtOnce
+              && row + present * PANEL_ROWS <= cStride;
       if (direct) {
         sum(width, aAt, next, bAt, steps, c, cAt, cStride);
       } else {
@@ -130,9 +143,11 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
     }
   }
 
-  private void sum(int width, int aAt, int next, int bAt, int steps, double[] to, int at, int stride) {
+  private void sum(
+      int width, int aAt, int next, int bAt, int steps, double[] to, int at, int stride) {
     if (width <= 2) {
-      DoubleTiles.sumPair(width, panels, aAt, next, b, bAt, columnStride, depthStride, steps, to, at, stride);
+      DoubleTiles.sumPair(
+          width, panels, aAt, next, b, bAt, columnStride, depthStride, steps, to, at, stride);
     } else {
       DoubleTiles.sum(width, panels, aAt, b, bAt, columnStride, depthStride, steps, to, at, stride);
     }
@@ -142,7 +157,8 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
     for (int i = 0; i < present; i++) {
       int down = i * PANEL_ROWS;
       boolean full = row + down + PANEL_ROWS <= cStride;
-      DoubleTiles.update(width, alpha, sums, at + down, SUMS_STRIDE, factor, c, cAt + down, cStride, full);
+      DoubleTiles.update(
+          width, alpha, sums, at + down, SUMS_STRIDE, factor, c, cAt + down, cStride, full);
     }
   }
 

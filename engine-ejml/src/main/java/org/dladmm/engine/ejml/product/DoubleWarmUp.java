@@ -4,14 +4,17 @@ package org.dladmm.engine.ejml.product;
 import org.dladmm.executor.ThreadTeam;
 
 /**
- * Small products, over and over, until the JVM has compiled their loops. Real products would get there too, but each would go over far
- * more elements than the JVM needs to see.
+ * Small products, over and over, until the JVM has compiled their loops. Real products would get
+ * there too, but each would go over far more elements than the JVM needs to see.
  */
 final class DoubleWarmUp {
   /** Whatever has not been compiled by then is left to the real products. */
   private static final long BUDGET_NANOS = 400_000_000;
 
-  /** Loops of about this length are compiled soonest: by number of calls and by number of passes at once. */
+  /**
+   * Loops of about this length are compiled soonest: by number of calls and by number of passes at
+   * once.
+   */
   private static final int DEPTH = 28;
 
   /** An odd number of panels, the last one not full, for every shape of vector. */
@@ -27,7 +30,9 @@ final class DoubleWarmUp {
 
   private DoubleWarmUp() {}
 
-  /** Warms the tiles of {@code columns} columns, or of 1 to {@code widest} if {@code columns} is 0. */
+  /**
+   * Warms the tiles of {@code columns} columns, or of 1 to {@code widest} if {@code columns} is 0.
+   */
   static void run(DoubleProduct product, int widest, int columns) {
     ColumnTiles tiles = new ColumnTiles();
     tiles.cut(columns, widest);
@@ -47,7 +52,9 @@ final class DoubleWarmUp {
         }
         boolean slow = false;
         for (int width = first; width <= last; width++) {
-          slow |= nanos(product, alone, factor, width, numbers, result) * COMPILED > ROWS * DEPTH * width;
+          slow |=
+              nanos(product, alone, factor, width, numbers, result) * COMPILED
+                  > ROWS * DEPTH * width;
         }
         fast = slow ? 0 : fast + 1;
       }

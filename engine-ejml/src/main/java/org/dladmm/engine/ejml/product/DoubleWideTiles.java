@@ -8,62 +8,25 @@ import static org.dladmm.engine.ejml.product.DoubleLanes.SPECIES;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Register tiles of a panel's rows times five to eight columns of C; see {@link DoubleTiles}. Each is written out because C2 keeps the
- * partial sums in registers only if they are variables of their own, and without methods of our own in between, which C2 would not
- * inline into a body of this size.
+ * Register tiles of a panel's rows times six to eight columns of C; see {@link DoubleTiles}. Each
+ * is written out because C2 keeps the partial sums in registers only if they are variables of their
+ * own, and without methods of our own in between, which C2 would not inline into a body of this
+ * size.
  */
 final class DoubleWideTiles {
   private DoubleWideTiles() {}
 
-  static void five(double[] a, int aAt, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
-    DoubleVector u0 = DoubleVector.zero(SPECIES);
-    DoubleVector v0 = DoubleVector.zero(SPECIES);
-    DoubleVector u1 = DoubleVector.zero(SPECIES);
-    DoubleVector v1 = DoubleVector.zero(SPECIES);
-    DoubleVector u2 = DoubleVector.zero(SPECIES);
-    DoubleVector v2 = DoubleVector.zero(SPECIES);
-    DoubleVector u3 = DoubleVector.zero(SPECIES);
-    DoubleVector v3 = DoubleVector.zero(SPECIES);
-    DoubleVector u4 = DoubleVector.zero(SPECIES);
-    DoubleVector v4 = DoubleVector.zero(SPECIES);
-    int k = bAt;
-    int end = aAt + depth * PANEL_ROWS;
-    for (int p = aAt; p < end; p += PANEL_ROWS) {
-      DoubleVector upper = DoubleVector.fromArray(SPECIES, a, p);
-      DoubleVector lower = DoubleVector.fromArray(SPECIES, a, p + LANES);
-      DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
-      u0 = upper.fma(t, u0);
-      v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
-      u1 = upper.fma(t, u1);
-      v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
-      u2 = upper.fma(t, u2);
-      v2 = lower.fma(t, v2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
-      u3 = upper.fma(t, u3);
-      v3 = lower.fma(t, v3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
-      u4 = upper.fma(t, u4);
-      v4 = lower.fma(t, v4);
-      k += depthStride;
-    }
-    u0.intoArray(sums, at);
-    v0.intoArray(sums, at + LANES);
-    u1.intoArray(sums, at + stride);
-    v1.intoArray(sums, at + stride + LANES);
-    u2.intoArray(sums, at + 2 * stride);
-    v2.intoArray(sums, at + 2 * stride + LANES);
-    u3.intoArray(sums, at + 3 * stride);
-    v3.intoArray(sums, at + 3 * stride + LANES);
-    u4.intoArray(sums, at + 4 * stride);
-    v4.intoArray(sums, at + 4 * stride + LANES);
-  }
-
-  static void six(double[] a, int aAt, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void six(
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     int b2 = 2 * columnStride;
     int b3 = 3 * columnStride;
     int b4 = 4 * columnStride;
@@ -119,7 +82,17 @@ final class DoubleWideTiles {
     v5.intoArray(sums, at + 5 * stride + LANES);
   }
 
-  static void seven(double[] a, int aAt, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void seven(
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     int b2 = 2 * columnStride;
     int b3 = 3 * columnStride;
     int b4 = 4 * columnStride;
@@ -183,7 +156,17 @@ final class DoubleWideTiles {
     v6.intoArray(sums, at + 6 * stride + LANES);
   }
 
-  static void eight(double[] a, int aAt, double[] b, int bAt, int columnStride, int depthStride, int depth, double[] sums, int at, int stride) {
+  static void eight(
+      double[] a,
+      int aAt,
+      double[] b,
+      int bAt,
+      int columnStride,
+      int depthStride,
+      int depth,
+      double[] sums,
+      int at,
+      int stride) {
     int b2 = 2 * columnStride;
     int b3 = 3 * columnStride;
     int b4 = 4 * columnStride;

@@ -1,15 +1,16 @@
 package org.dladmm.engine.ejml.product;
 
 /**
- * How a product's row panels and column tiles are shared out: as a grid of blocks, each one task. C is cut, never k, so the sharing
- * does not change a bit of the result.
+ * How a product's row panels and column tiles are shared out: as a grid of blocks, each one task. C
+ * is cut, never k, so the sharing does not change a bit of the result.
  *
- * <p>A block's panels should stay in a core's second-level cache while it runs over its columns. Beyond that, columns are cut first,
- * because a cut through the columns lets each thread read its own part of B; with few columns the panels are cut.
+ * <p>A block's panels should stay in a core's second-level cache while it runs over its columns.
+ * Beyond that, columns are cut first, because a cut through the columns lets each thread read its
+ * own part of B; with few columns the panels are cut.
  */
 final class TaskGrid {
   /** Below this many multiplications a product is over before another thread has heard of it. */
-  private static final long SMALLEST_SHARED = 30_000;
+  private static final long SMALLEST_SHARED = 60_000;
 
   private static final int TASKS_PER_THREAD = 4;
 
@@ -30,7 +31,8 @@ final class TaskGrid {
       return;
     }
     int wanted = TASKS_PER_THREAD * threads;
-    columnBlocks = Math.max(1, Math.min(tiles / TILES_PER_TASK, divideUp(wanted, Math.max(1, rowBlocks))));
+    columnBlocks =
+        Math.max(1, Math.min(tiles / TILES_PER_TASK, divideUp(wanted, Math.max(1, rowBlocks))));
     if (rowBlocks * columnBlocks < wanted) {
       rowBlocks = Math.min(panels, divideUp(wanted, columnBlocks));
     }

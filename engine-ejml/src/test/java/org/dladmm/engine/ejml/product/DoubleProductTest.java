@@ -31,7 +31,13 @@ class DoubleProductTest {
           for (int k : SIZES) {
             if ((long) m * n * k <= 1_000_000) {
               for (int flags = 0; flags < 4; flags++) {
-                check(team, product, factor, new Shape(m, n, k, (flags & 1) != 0, (flags & 2) != 0), 1, 0);
+                check(
+                    team,
+                    product,
+                    factor,
+                    new Shape(m, n, k, (flags & 1) != 0, (flags & 2) != 0),
+                    1,
+                    0);
               }
             }
           }
@@ -57,7 +63,8 @@ class DoubleProductTest {
     try (ThreadTeam team = new ThreadTeam(2)) {
       for (double alpha : new double[] {1, -1, 0.3, 0}) {
         for (double beta : new double[] {0, 1, -1, 0.7}) {
-          check(team, product, product.newFactor(), new Shape(41, 19, 23, false, false), alpha, beta);
+          check(
+              team, product, product.newFactor(), new Shape(41, 19, 23, false, false), alpha, beta);
           check(team, product, product.newFactor(), new Shape(130, 2, 23, true, true), alpha, beta);
           check(team, product, product.newFactor(), new Shape(5, 9, 0, false, true), alpha, beta);
         }
@@ -84,7 +91,8 @@ class DoubleProductTest {
           double[] a = shape.randomA(1);
           double[] b = shape.randomB(2);
           b[column * stride(21) + 20] = bad;
-          double[] c = multiply(team, product, product.newFactor(), shape, 1, a, b, 0, random(40, 11, 3));
+          double[] c =
+              multiply(team, product, product.newFactor(), shape, 1, a, b, 0, random(40, 11, 3));
           for (int j = 0; j < 11; j++) {
             for (int i = 0; i < 40; i++) {
               assertEquals(j != column, Double.isFinite(c[j * stride(40) + i]), "column " + j);
@@ -168,9 +176,12 @@ class DoubleProductTest {
       factor.pack(team, false, 20, 10, a, 32);
       double[] b = random(10, 3, 2);
       double[] c = random(20, 3, 3);
-      assertMessage("10 × 4", () -> product.multiply(team, 1, factor, 4, b, 16, 1, 0, new double[128], 32));
-      assertMessage("20 × 3", () -> product.multiply(team, 1, factor, 3, b, 16, 1, 0, new double[95], 32));
-      assertMessage("multiple of 16", () -> product.multiply(team, 1, factor, 3, b, 16, 1, 0, c, 20));
+      assertMessage(
+          "10 × 4", () -> product.multiply(team, 1, factor, 4, b, 16, 1, 0, new double[128], 32));
+      assertMessage(
+          "20 × 3", () -> product.multiply(team, 1, factor, 3, b, 16, 1, 0, new double[95], 32));
+      assertMessage(
+          "multiple of 16", () -> product.multiply(team, 1, factor, 3, b, 16, 1, 0, c, 20));
     }
   }
 
@@ -178,11 +189,15 @@ class DoubleProductTest {
   @MethodSource("products")
   void aFactorPackedByAnotherProductIsRefused(DoubleProduct product) {
     DoubleProduct other =
-        product instanceof DoublePlainProduct ? new DoubleVectorProduct() : new DoublePlainProduct();
+        product instanceof DoublePlainProduct
+            ? new DoubleVectorProduct()
+            : new DoublePlainProduct();
     try (ThreadTeam team = new ThreadTeam(1)) {
       assertMessage(
           "newFactor()",
-          () -> product.multiply(team, 1, other.newFactor(), 0, new double[0], 0, 1, 0, new double[0], 0));
+          () ->
+              product.multiply(
+                  team, 1, other.newFactor(), 0, new double[0], 0, 1, 0, new double[0], 0));
     }
   }
 
@@ -220,12 +235,26 @@ class DoubleProductTest {
     factor.pack(workers, shape.transposeA(), shape.m(), shape.k(), a, shape.strideA());
     double[] result = c.clone();
     product.multiply(
-        workers, alpha, factor, shape.n(), b, shape.columnStrideB(), shape.depthStrideB(), beta, result, stride(shape.m()));
+        workers,
+        alpha,
+        factor,
+        shape.n(),
+        b,
+        shape.columnStrideB(),
+        shape.depthStrideB(),
+        beta,
+        result,
+        stride(shape.m()));
     return result;
   }
 
   private static void check(
-      Workers workers, DoubleProduct product, DoubleFactor factor, Shape shape, double alpha, double beta) {
+      Workers workers,
+      DoubleProduct product,
+      DoubleFactor factor,
+      Shape shape,
+      double alpha,
+      double beta) {
     double[] a = shape.randomA(1);
     double[] b = shape.randomB(2);
     double[] c = random(shape.m(), shape.n(), 3);

@@ -9,7 +9,10 @@ import org.dladmm.executor.ThreadTeam;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The float32 products are generated from the float64 ones, so a comparison with those in float64 is enough. */
+/**
+ * The float32 products are generated from the float64 ones, so a comparison with those in float64
+ * is enough.
+ */
 class FloatProductTest {
   static List<FloatProduct> products() {
     return List.of(new FloatVectorProduct(), new FloatPlainProduct());
@@ -36,13 +39,21 @@ class FloatProductTest {
     float[] a = narrow(shape.randomA(1));
     float[] b = narrow(shape.randomB(2));
     float[] c = narrow(NaiveProduct.random(shape.m(), shape.n(), 3));
-    double[] expected =
-        NaiveProduct.multiply(shape, alpha, widen(a), widen(b), beta, widen(c));
+    double[] expected = NaiveProduct.multiply(shape, alpha, widen(a), widen(b), beta, widen(c));
     try (ThreadTeam team = new ThreadTeam(threads)) {
       FloatFactor factor = product.newFactor();
       factor.pack(team, shape.transposeA(), shape.m(), shape.k(), a, shape.strideA());
       product.multiply(
-          team, alpha, factor, shape.n(), b, shape.columnStrideB(), shape.depthStrideB(), beta, c, stride(shape.m()));
+          team,
+          alpha,
+          factor,
+          shape.n(),
+          b,
+          shape.columnStrideB(),
+          shape.depthStrideB(),
+          beta,
+          c,
+          stride(shape.m()));
     }
     double tolerance = 1.2e-7 * (shape.k() + 20);
     for (int j = 0; j < shape.n(); j++) {

@@ -2,7 +2,9 @@ package org.dladmm.engine.ejml.product;
 
 import java.util.SplittableRandom;
 
-/** The oracle: C ← α·op(A)·op(B) + β·C by the definition, and padded random matrices to try it on. */
+/**
+ * The oracle: C ← α·op(A)·op(B) + β·C by the definition, and padded random matrices to try it on.
+ */
 final class NaiveProduct {
   private NaiveProduct() {}
 
@@ -26,7 +28,10 @@ final class NaiveProduct {
     return transposed ? matrix[i * stride(columns) + j] : matrix[j * stride(rows) + i];
   }
 
-  /** The product in a new array; {@code a} is op(A)'s argument, so k × m if transposed, and {@code b} likewise. */
+  /**
+   * The product in a new array; {@code a} is op(A)'s argument, so k × m if transposed, and {@code
+   * b} likewise.
+   */
   static double[] multiply(
       Shape shape, double alpha, double[] a, double[] b, double beta, double[] c) {
     double[] result = c.clone();

@@ -48,7 +48,8 @@ class TaskGridTest {
       for (int tile = 0; tile < tiles.count(); tile++) {
         int width = tiles.start(tile + 1) - tiles.start(tile);
         assertTrue(width >= 1 && width <= 8);
-        assertTrue(columns < 16 || width >= 5, "the narrowest of " + columns + " columns is " + width);
+        assertTrue(
+            columns < 16 || width >= 5, "the narrowest of " + columns + " columns is " + width);
         covered += width;
       }
       assertEquals(columns, covered);

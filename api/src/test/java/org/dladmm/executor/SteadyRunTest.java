@@ -1,0 +1,57 @@
+package org.dladmm.executor;
+
+import static org.dladmm.expression.Broadcast.FULL;
+import static org.dladmm.expression.Broadcast.PER_COLUMN;
+import static org.dladmm.expression.Broadcast.PER_ROW;
+import static org.dladmm.expression.Broadcast.SCALAR;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.dladmm.engine.Precision;
+import org.dladmm.expression.Expression;
+import org.dladmm.expression.Kernel;
+import org.dladmm.expression.KernelBuilder;
+import org.dladmm.expression.Reduction;
+import org.dladmm.matrix.Matrix;
+import org.junit.jupiter.api.Test;
+
+class SteadyRunTest {
+  /** A record for the shape, at most. */
+  private static final long BYTES_A_RUN = 64;
+
+  @Test
+  void aRunAfterTheFirstAllocatesNextToNothing() {
+    Expression x = Expression.leaf(0, FULL);
+    Kernel kernel =
+        new KernelBuilder(FULL)
+            .output(x.times(Expression.leaf(1, PER_ROW)).plus(Expression.leaf(2, PER_COLUMN)).minus(Expression.leaf(3, SCALAR)))
+            .output(x, Reduction.SUM, PER_ROW)
+            .output(x, Reduction.MAX, PER_COLUMN)
+            .output(x, Reduction.SUM, SCALAR)
+            .build();
+    List<ArrayTensor> inputs =
+        List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
+    List<ArrayTensor> outputs =
+        List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
+    try (ThreadTeam team = new ThreadTeam(1);
+        FloatTileExecutor executor = new FloatTileExecutor(team, new ArrayTensors.Floats(true), Fusion.NEVER)) {
+      executor.run(kernel, inputs, outputs);
+      long before = allocated();
+      for (int k = 0; k < 100; k++) {
+        executor.run(kernel, inputs, outputs);
+      }
+      long bytes = (allocated() - before) / 100;
+      assertTrue(bytes <= BYTES_A_RUN, () -> "a run allocates " + bytes + " bytes");
+    }
+  }
+
+  private static ArrayTensor zeros(int rows, int columns) {
+    return ArrayTensor.of(Matrix.zeros(rows, columns), Precision.FLOAT32);
+  }
+
+  private static long allocated() {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+}

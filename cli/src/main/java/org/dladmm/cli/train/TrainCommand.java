@@ -1,0 +1,80 @@
+package org.dladmm.cli.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dladmm.cli.ExitStatus;
+import org.dladmm.cli.Session;
+import org.dladmm.cli.Subcommand;
+import org.dladmm.cli.files.OutputFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dladmm train}: a network from a configuration. */
+@Command(
+    name = "train",
+    header = "Train a network, measure it after every layer, and keep it as a model.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "dladmm train CONFIG [--set key=value]... --out DIR",
+    description = {
+      "",
+      "CONFIG is a YAML file, or the name of a shipped recipe: simulation, patches. Keys that it leaves out have defaults; "
+          + "docs/configuration.md lists them all. Paths in a file are relative to its folder, paths in --set and in a recipe to the "
+          + "current one.",
+      "",
+      "Examples:",
+      "  ./dladmm train simulation --set training.epochs=5 --out trained",
+      "  ./dladmm train patches --set problem.A=data.mat:D --set data.X=data.mat:train_x:T --out trained",
+      "",
+      "The figures before and after training are printed beside those of LADMM with its best settings for as many iterations.",
+      ""
+    },
+    parameterListHeading = "",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nFiles written to DIR:%n",
+    footer = {
+      "  model.dladmm  the network with its problem, for 'solve --model' and 'evaluate'",
+      "  summary.json  the figures after every layer: of the network, of the same before training, and of LADMM",
+      "  log.jsonl     a line for each epoch",
+      "  report.html   the same with plots"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:trained",
+      "1:failed at run time: the training diverged, or the engine cannot be used",
+      "2:wrong usage or input: a key, a value, a file, a shape, an unknown name"
+    })
+public final class TrainCommand extends Subcommand {
+  @Parameters(paramLabel = "CONFIG", description = "A YAML file, or the name of a recipe.")
+  private String config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "A value that comes before the configuration's, network.layers=10 for one; may be repeated.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the results; made if it is not there.")
+  private String out;
+
+  private ConfigSource source;
+
+  @Override
+  protected Map<String, String> configuration() {
+    source = ConfigSource.of(config, assignments);
+    return source.config().settings();
+  }
+
+  @Override
+  protected int run(Session session) {
+    OutputFolder folder = OutputFolder.planned(out);
+    try (TrainingRun run = TrainingRun.prepare(session, source.config(), source.folder())) {
+      TrainingResult result = run.train(folder);
+      TrainingFiles.write(folder, result);
+      result.print(session.out());
+      session.out().println("model.dladmm, summary.json, log.jsonl and report.html are in " + folder);
+      return ExitStatus.DONE;
+    }
+  }
+}
