@@ -9,7 +9,8 @@ final class DoubleChoice {
 
   /** {@code yes} if the condition is −1 (all bits set), {@code no} if it is 0. */
   static double choose(long condition, double yes, double no) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(yes) & condition | Double.doubleToRawLongBits(no) & ~condition);
+    return Double.longBitsToDouble(
+        (Double.doubleToRawLongBits(yes) & condition) | (Double.doubleToRawLongBits(no) & ~condition));
   }
 
   /** {@code yes} if the condition is not 0, which NaN is not. */

@@ -9,7 +9,8 @@ final class FloatChoice {
 
   /** {@code yes} if the condition is −1 (all bits set), {@code no} if it is 0. */
   static float choose(int condition, float yes, float no) {
-    return Float.intBitsToFloat(Float.floatToRawIntBits(yes) & condition | Float.floatToRawIntBits(no) & ~condition);
+    return Float.intBitsToFloat(
+        (Float.floatToRawIntBits(yes) & condition) | (Float.floatToRawIntBits(no) & ~condition));
   }
 
   /** {@code yes} if the condition is not 0, which NaN is not. */

@@ -43,7 +43,7 @@ final class FloatFunctions {
 
   /** 2ᵏ for the k in the lowest nine bits. */
   private static float powerOfTwo(int k) {
-    return Float.intBitsToFloat(k + EXPONENT_BIAS << MANTISSA_BITS);
+    return Float.intBitsToFloat((k + EXPONENT_BIAS) << MANTISSA_BITS);
   }
 
   /** log(x) = k·ln 2 + log(m) for x = 2ᵏ·m with m between √½ and √2. */
@@ -53,7 +53,7 @@ final class FloatFunctions {
     }
     boolean subnormal = x < Float.MIN_NORMAL;
     int bits = Float.floatToRawIntBits(subnormal ? x * 0x1p23f : x);
-    int exponent = bits - SQRT_HALF_BITS >> MANTISSA_BITS;
+    int exponent = (bits - SQRT_HALF_BITS) >> MANTISSA_BITS;
     float m = Float.intBitsToFloat(bits - (exponent << MANTISSA_BITS));
     float k = subnormal ? exponent - 23f : exponent;
     float f = m - 1f;

@@ -44,12 +44,14 @@ final class DladmmCommand implements java.util.concurrent.Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Print this list.")
+  @SuppressWarnings("UnusedVariable") // picocli asks for the option, not for its value
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the versions of dladmm and of Java.")
+  @SuppressWarnings("UnusedVariable") // picocli asks for the option, not for its value
   private boolean version;
 
   DladmmCommand(Console console) {

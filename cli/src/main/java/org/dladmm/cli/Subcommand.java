@@ -32,6 +32,7 @@ public abstract class Subcommand implements Callable<Integer> {
       usageHelp = true,
       order = 99,
       description = "Print this help.")
+  @SuppressWarnings("UnusedVariable") // picocli asks for the option, not for its value
   private boolean help;
 
   @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)

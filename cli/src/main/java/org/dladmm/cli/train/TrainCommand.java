@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "CONFIG is a YAML file, or the name of a shipped recipe: simulation, patches. Keys that it leaves out have defaults; "
-          + "docs/configuration.md lists them all. Paths in a file are relative to its folder, paths in --set and in a recipe to the "
+          + "docs/configuration.md lists them all. Relative paths, in --set too, start from the file's folder; for a recipe, from the "
           + "current one.",
       "",
       "Examples:",
