@@ -21,6 +21,8 @@ final class DoubleArithmeticTiles {
     }
   }
 
+  // float32 needs the cast
+  @SuppressWarnings("cast")
   static void sqrt(DoubleView[] operands, DoubleView result, int n) {
     double[] a = operands[0].values;
     double[] r = result.values;

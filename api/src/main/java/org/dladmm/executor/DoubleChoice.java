@@ -7,15 +7,15 @@ package org.dladmm.executor;
 final class DoubleChoice {
   private DoubleChoice() {}
 
-  /** {@code yes} if the condition is −1 (all bits set), {@code no} if it is 0. */
-  static double choose(long condition, double yes, double no) {
+  /** {@code yes} where the mask has bits, {@code no} where it has none; so one of them for −1 and 0. */
+  static double masked(long mask, double yes, double no) {
     return Double.longBitsToDouble(
-        (Double.doubleToRawLongBits(yes) & condition) | (Double.doubleToRawLongBits(no) & ~condition));
+        (Double.doubleToRawLongBits(yes) & mask) | (Double.doubleToRawLongBits(no) & ~mask));
   }
 
   /** {@code yes} if the condition is not 0, which NaN is not. */
   static double choose(double condition, double yes, double no) {
     long withoutSign = Double.doubleToRawLongBits(condition) << 1;
-    return choose((withoutSign | -withoutSign) >> 63, yes, no);
+    return masked((withoutSign | -withoutSign) >> 63, yes, no);
   }
 }

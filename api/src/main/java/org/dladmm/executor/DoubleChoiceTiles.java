@@ -60,7 +60,7 @@ final class DoubleChoiceTiles {
     double[] r = result.values;
     for (int i = 0; i < n; i++) {
       int less = a[i] < b[i] ? -1 : 0;
-      r[i] = DoubleChoice.choose(less, c[i], d[i]);
+      r[i] = DoubleChoice.masked(less, c[i], d[i]);
     }
   }
 
@@ -72,7 +72,7 @@ final class DoubleChoiceTiles {
     double[] r = result.values;
     for (int i = 0; i < n; i++) {
       int atMost = a[i] <= b[i] ? -1 : 0;
-      r[i] = DoubleChoice.choose(atMost, c[i], d[i]);
+      r[i] = DoubleChoice.masked(atMost, c[i], d[i]);
     }
   }
 }

@@ -65,7 +65,7 @@ final class DoublePartials {
     int size = size(grid, output.kept());
     double[] first = parts[o][0];
     if (count == 0) {
-      Arrays.fill(first, (double) output.reduction().identity());
+      Arrays.fill(first, DoubleTileMath.identity(output.reduction()));
     } else if (output.kept() == Broadcast.SCALAR) {
       mergeTasks(first, size, output.reduction());
       size = 1;
@@ -78,7 +78,7 @@ final class DoublePartials {
   private static void mergeTasks(double[] values, int tasks, Reduction reduction) {
     double result = values[0];
     for (int task = 1; task < tasks; task++) {
-      result = (double) reduction.combine(result, values[task]);
+      result = DoubleTileMath.combine(reduction, result, values[task]);
     }
     values[0] = result;
   }

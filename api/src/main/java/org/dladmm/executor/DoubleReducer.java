@@ -30,7 +30,7 @@ final class DoubleReducer {
     chunk = newChunk;
     for (int o = 0; o < outputs; o++) {
       if (output(o).accumulates()) {
-        Arrays.fill(views[output(o).accumulator()].values, 0, n, (double) output(o).reduction().identity());
+        Arrays.fill(views[output(o).accumulator()].values, 0, n, DoubleTileMath.identity(output(o).reduction()));
       }
     }
   }
@@ -70,7 +70,7 @@ final class DoubleReducer {
     int length = grid.paddedRows(chunk);
     for (int k = 1; k < width; k++) {
       for (int i = 0; i < length; i++) {
-        sums[i] = (double) reduction.combine(sums[i], sums[k * length + i]);
+        sums[i] = DoubleTileMath.combine(reduction, sums[i], sums[k * length + i]);
       }
     }
     System.arraycopy(sums, 0, part, grid.firstRow(chunk), length);
@@ -78,10 +78,10 @@ final class DoubleReducer {
 
   private double foldAll(Reduction reduction, double[] sums, int width) {
     int length = grid.paddedRows(chunk);
-    double result = (double) reduction.identity();
+    double result = DoubleTileMath.identity(reduction);
     for (int k = 0; k < width; k++) {
       double column = DoubleTileMath.reduce(reduction, sums, k * length, grid.realRows(chunk));
-      result = (double) reduction.combine(result, column);
+      result = DoubleTileMath.combine(reduction, result, column);
     }
     return result;
   }

@@ -12,7 +12,10 @@ import org.dladmm.expression.Kernel;
  * Runs fused element-wise kernels on a CPU, tile by tile: each step of a kernel is one simple loop over values that stay in the
  * first-level cache, so that a tensor's values are read and written once, however long the kernel is.
  *
- * <p>Results are the same bit for bit for any number of threads. One caller at a time.
+ * <p>Where the Vector API is present, a kernel that has done some work gets a loop of its own, generated and compiled in the background,
+ * that does all steps in the processor's registers; it takes over once it has proved faster.
+ *
+ * <p>Results are the same bit for bit for any number of threads, and before and after that. One caller at a time.
  */
 public final class DoubleTileExecutor implements AutoCloseable {
   private static final int MOST_KERNELS = 4096;

@@ -34,6 +34,25 @@ final class DoubleTileMath {
     };
   }
 
+  /** The value of an empty reduction. */
+  static double identity(Reduction reduction) {
+    return switch (reduction) {
+      case NONE, SUM -> 0;
+      case MAX -> Double.NEGATIVE_INFINITY;
+      case MIN -> Double.POSITIVE_INFINITY;
+    };
+  }
+
+  /** Two partial results drawn together. */
+  static double combine(Reduction reduction, double a, double b) {
+    return switch (reduction) {
+      case NONE -> b;
+      case SUM -> a + b;
+      case MAX -> Math.max(a, b);
+      case MIN -> Math.min(a, b);
+    };
+  }
+
   /**
    * {@code count} values from {@code from} on, drawn together by SUM, MAX or MIN; the identity where there are none. Sums are taken in
    * eight lanes, which is faster, more precise than one after the other, and the same every time.

@@ -84,6 +84,7 @@ final class DoubleTileWorker {
   }
 
   /** Starts a run: finds the tensors, and computes what is the same for all elements. */
+  @SuppressWarnings("cast") // float32 needs the cast
   void begin() {
     grid = binding.grid;
     chunk = -1;

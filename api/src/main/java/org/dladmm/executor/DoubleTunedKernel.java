@@ -13,6 +13,8 @@ final class DoubleTunedKernel {
   /** Work, in steps on one element, after which a faster form is worth the effort of making it: some milliseconds. */
   private static final long WORTH_FUSING = 10_000_000;
 
+  private static final int ATTEMPTS = 2;
+
   private final Kernel kernel;
   private final DoubleTensorAccess access;
   private final Workers workers;
@@ -66,12 +68,15 @@ final class DoubleTunedKernel {
     }
   }
 
-  /** On the compiler's thread. */
+  /** On the compiler's thread. Now and then the JVM compiles a class badly and leaves it so; another one gets another chance. */
   private void fuse() {
     TileProgram fused = TileProgram.fused(kernel, access.onHeap());
-    List<DoubleLoop> loops = DoubleLoop.generate(fused);
-    if (new DoubleWarmUp(TileProgram.stepwise(kernel), loops).proveFaster()) {
-      proven = loops;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      List<DoubleLoop> loops = DoubleLoop.generate(fused);
+      if (new DoubleWarmUp(TileProgram.stepwise(kernel), loops).proveFaster()) {
+        proven = loops;
+        return;
+      }
     }
   }
 }

@@ -7,15 +7,15 @@ package org.dladmm.executor;
 final class FloatChoice {
   private FloatChoice() {}
 
-  /** {@code yes} if the condition is −1 (all bits set), {@code no} if it is 0. */
-  static float choose(int condition, float yes, float no) {
+  /** {@code yes} where the mask has bits, {@code no} where it has none; so one of them for −1 and 0. */
+  static float masked(int mask, float yes, float no) {
     return Float.intBitsToFloat(
-        (Float.floatToRawIntBits(yes) & condition) | (Float.floatToRawIntBits(no) & ~condition));
+        (Float.floatToRawIntBits(yes) & mask) | (Float.floatToRawIntBits(no) & ~mask));
   }
 
   /** {@code yes} if the condition is not 0, which NaN is not. */
   static float choose(float condition, float yes, float no) {
     int withoutSign = Float.floatToRawIntBits(condition) << 1;
-    return choose((withoutSign | -withoutSign) >> 31, yes, no);
+    return masked((withoutSign | -withoutSign) >> 31, yes, no);
   }
 }

@@ -11,6 +11,8 @@ final class LoopCompiler implements AutoCloseable {
 
   LoopCompiler() {
     thread.allowCoreThreadTimeOut(true);
+    // an executor that is closed has no use for faster loops
+    thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static Thread newThread(Runnable work) {

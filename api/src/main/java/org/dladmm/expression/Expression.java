@@ -219,7 +219,18 @@ public abstract sealed class Expression {
 
     @Override
     public String toString() {
-      return operation + operands.toString();
+      return text(this, 4);
+    }
+
+    /** Shared parts would make the whole text exponentially long, so what lies deep is left out. */
+    private static String text(Expression e, int depth) {
+      if (!(e instanceof Applied applied)) {
+        return e.toString();
+      }
+      return applied.operation
+          + (depth == 0
+              ? "[…]"
+              : applied.operands.stream().map(o -> text(o, depth - 1)).toList().toString());
     }
   }
 }

@@ -35,6 +35,13 @@ record Domain(Broadcast broadcast, int rows, int columns) {
     };
   }
 
+  /** How many elements of this domain share one value of what extends over {@code part} of it only. */
+  int sharing(Broadcast part) {
+    int r = part.covers(Broadcast.PER_ROW) || rows == OPEN ? 1 : rows;
+    int c = part.covers(Broadcast.PER_COLUMN) || columns == OPEN ? 1 : columns;
+    return Math.multiplyExact(r, c);
+  }
+
   /**
    * The domain of an expression with operands over both.
    *

@@ -93,7 +93,11 @@ public final class Program {
   public Replay on(Workspace workspace, Map<Leaf, Tensor> given) {
     Tensor[] tensors = new Tensor[plan.buffers().size()];
     constants.forEach((matrix, leaf) -> tensors[plan.bufferOf(leaf.id())] = workspace.constant(matrix));
-    given.forEach((leaf, tensor) -> tensors[plan.bufferOf(leaf.id())] = checked(leaf, tensor));
+    given.forEach(
+        (leaf, tensor) -> {
+          Tensor fitting = checked(leaf, tensor);
+          tensors[plan.bufferOf(leaf.id())] = fitting;
+        });
     for (int i = 0; i < tensors.length; i++) {
       if (tensors[i] == null) {
         Slot slot = plan.buffers().get(i);
@@ -104,10 +108,10 @@ public final class Program {
   }
 
   private Tensor checked(Leaf leaf, Tensor tensor) {
-    Slot slot = slots.get(leaf.id());
     if (!inputs.contains(leaf.id())) {
       throw new IllegalArgumentException(leaf + " is not an input of the program");
     }
+    Slot slot = slots.get(leaf.id());
     if (tensor.rows() != slot.tensorRows() || tensor.columns() != slot.tensorColumns()) {
       throw new IllegalArgumentException(
           "the input " + leaf + " needs a tensor of " + slot.tensorRows() + "×" + slot.tensorColumns() + ", but was given one of " + tensor.shape());

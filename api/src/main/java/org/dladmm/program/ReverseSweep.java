@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dladmm.engine.Transpose;
+import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Derivative;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
@@ -68,7 +69,9 @@ final class ReverseSweep {
     for (Step.Output output : map.outputs()) {
       Expression adjoint = adjoints.get(output.slot());
       if (adjoint != null && active.contains(output.slot())) {
-        seeds.add(new Derivative.Seed(output.value(), share(output, adjoint)));
+        // it may become the adjoint of operands too, y = a + b, so nothing may be added to it in place
+        accumulators.remove(adjoint);
+        seeds.add(new Derivative.Seed(output.value(), share(map.domain(), output, adjoint)));
       }
     }
     if (seeds.isEmpty()) {
@@ -80,22 +83,25 @@ final class ReverseSweep {
     Derivative.adjoints(seeds, wanted).forEach((leaf, g) -> contribute(map.domain(), leaf, g));
   }
 
-  /** What an element's share in the output's adjoint is: all of it, or, for an extremum, all where it is attained. */
-  private Expression share(Step.Output output, Expression adjoint) {
+  /** An element's share in the output's adjoint: all of it, or, for an extremum, an equal part wherever it is attained. */
+  private Expression share(Domain domain, Step.Output output, Expression adjoint) {
     Expression result = tape.slot(output.slot()).leaf();
-    Expression zero = Expression.constant(0);
     return switch (output.reduction()) {
       case NONE, SUM -> adjoint;
-      case MAX -> result.atMost(output.value()).choose(adjoint, zero);
-      case MIN -> output.value().atMost(result).choose(adjoint, zero);
+      case MAX -> part(domain, output, adjoint, result.atMost(output.value()));
+      case MIN -> part(domain, output, adjoint, output.value().atMost(result));
     };
+  }
+
+  private Expression part(Domain domain, Step.Output output, Expression adjoint, Expression attained) {
+    Expression count = tape.reduce(domain, Reduction.SUM, output.kept(), attained);
+    return attained.choose(adjoint.over(count), Expression.constant(0));
   }
 
   private void contribute(Domain domain, int leaf, Expression g) {
     Slot slot = tape.slot(leaf);
     if (!slot.domain().equals(domain)) {
-      adjoints.merge(
-          leaf, tape.reduce(domain, Reduction.SUM, slot.broadcast(), g), Expression::plus);
+      adjoints.merge(leaf, sum(domain, slot.broadcast(), g), Expression::plus);
       return;
     }
     Expression total = adjoints.containsKey(leaf) ? adjoints.get(leaf).plus(g) : g;
@@ -103,7 +109,16 @@ final class ReverseSweep {
     adjoints.put(leaf, varies ? tape.store(domain, total) : total);
   }
 
-  /** C = α·op(A)·op(B):  op(A)‾ = α·C‾·op(B)ᵀ,  op(B)‾ = α·op(A)ᵀ·C‾. */
+  /** The sum of g over the elements of the domain that share a value; those that g is the same for are counted, not visited. */
+  private Expression sum(Domain domain, Broadcast kept, Expression g) {
+    Broadcast extent = g.broadcast().join(kept);
+    Expression counted = g.times(domain.sharing(extent));
+    return extent == kept
+        ? counted
+        : tape.reduce(domain.keeping(extent), Reduction.SUM, kept, counted);
+  }
+
+  /** C = α·op(A)·op(B) + D:  op(A)‾ = α·C‾·op(B)ᵀ,  op(B)‾ = α·op(A)ᵀ·C‾,  D‾ = C‾. */
   private void reverse(Step.Product p) {
     Expression adjoint = adjoints.get(p.out());
     if (adjoint == null || !active.contains(p.out())) {
@@ -125,6 +140,11 @@ final class ReverseSweep {
       } else {
         accumulate(p.b(), p.alpha(), c, Transpose.YES, a, p.transposeA());
       }
+    }
+    if (active.contains(p.addend())) {
+      // a sum over products, as an earlier reverse sweep records them
+      accumulators.remove(c);
+      adjoints.merge(p.addend(), c, Expression::plus);
     }
   }
 

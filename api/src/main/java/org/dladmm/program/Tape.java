@@ -108,6 +108,10 @@ public final class Tape {
   }
 
   Leaf reduce(Domain domain, Reduction reduction, Broadcast kept, Expression e) {
+    if (!domain.broadcast().covers(kept)) {
+      throw new IllegalArgumentException(
+          "a value of size " + domain + " cannot be drawn together to one value for each of what is " + kept);
+    }
     Leaf leaf = newSlot(domain.keeping(kept));
     fuse(domain, e, reduction, kept, leaf);
     return leaf;
@@ -176,8 +180,9 @@ public final class Tape {
   /** Says that after each run the input shall hold the value of the expression, for the next run to start from. */
   public void assign(Leaf input, Expression value) {
     Domain domain = slot(input).domain();
-    if (!inputs.contains(input.id())) {
-      throw new IllegalArgumentException("only an input can be assigned to, and " + input + " is a result");
+    if (!inputs.contains(input.id()) || constants.containsValue(input)) {
+      throw new IllegalArgumentException(
+          "only an input can be assigned to, and " + input + " is a result or a constant");
     }
     if (!domain.join(domainOf(value)).equals(domain)) {
       throw new IllegalArgumentException(

@@ -31,7 +31,7 @@ final class Checks {
   }
 
   private static void check(double expected, double actual, double tolerance, String where) {
-    boolean same = expected == actual || Double.isNaN(expected) && Double.isNaN(actual);
+    boolean same = expected == actual || (Double.isNaN(expected) && Double.isNaN(actual));
     // a sum of huge terms may overflow in one order and not in another
     boolean overflown = tolerance > 1e30;
     if (!same && !overflown && !(Math.abs(expected - actual) <= tolerance)) {

@@ -29,7 +29,7 @@ public final class Cli {
     }
   }
 
-  private static CommandLine commandLine(Console console) {
+  static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new DladmmCommand(console));
     // a file may be called @x, and must not be read for arguments
     line.setExpandAtFiles(false);

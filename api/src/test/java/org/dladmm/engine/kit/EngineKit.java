@@ -131,4 +131,12 @@ public abstract class EngineKit {
       return engines;
     }
   }
+
+  @Nested
+  class Gradients extends GradientKit {
+    @Override
+    KitEngines engines() {
+      return engines;
+    }
+  }
 }

@@ -11,6 +11,7 @@ final class Bar implements Progress {
   private final PrintStream terminal;
   private final int width;
   private ProgressBar bar;
+  private Line line;
 
   Bar(PrintStream terminal, int width) {
     this.terminal = terminal;
@@ -26,19 +27,19 @@ final class Bar implements Progress {
     if (bar == null) {
       bar = build(total);
     }
-    bar.setExtraMessage(" " + message);
+    bar.setExtraMessage(message);
     bar.stepTo(done);
   }
 
   private ProgressBar build(long total) {
+    line = new Line(terminal, width);
     return new ProgressBarBuilder()
         .setTaskName("")
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(200)
         .continuousUpdate()
-        // with a width given, the library does not look for the terminal, which would open standard input
-        .setConsumer(new ConsoleProgressBarConsumer(terminal, width - 1))
+        .setConsumer(line)
         .build();
   }
 
@@ -46,7 +47,27 @@ final class Bar implements Progress {
   public void close() {
     if (bar != null) {
       bar.close();
+      line.close();
       bar = null;
+    }
+  }
+
+  /** The terminal's line. */
+  private static final class Line extends ConsoleProgressBarConsumer {
+    private boolean ended;
+
+    /** With a width given, the library does not look for the terminal, which would open standard input. */
+    Line(PrintStream terminal, int width) {
+      super(terminal, width - 1);
+    }
+
+    /** Ends the line, once: a bar of the library that is closed before it was first drawn leaves that to us. */
+    @Override
+    public void close() {
+      if (!ended) {
+        ended = true;
+        super.close();
+      }
     }
   }
 }

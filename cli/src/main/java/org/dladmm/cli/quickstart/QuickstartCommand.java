@@ -36,6 +36,9 @@ import picocli.CommandLine.Option;
       "Trains 15 layers on the simulation of the D-LADMM paper (A 500 x 250, X = AZ + E with sparse Z and E), prints and plots the "
           + "error after each layer beside LADMM with its best settings, and solves columns it has never seen, each with a "
           + "certificate. It takes about a minute on two cores.",
+      "",
+      "Example:",
+      "  ./dladmm quickstart --out first",
       ""
     },
     optionListHeading = "%nOptions:%n",

@@ -1,7 +1,5 @@
 package org.dladmm.cli.solve;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.Subcommand;
@@ -12,11 +10,10 @@ import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
 import org.dladmm.solver.Method;
 import org.dladmm.solver.Solution;
-import org.dladmm.solver.Solver;
 import org.dladmm.solver.SolverOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dladmm solve}: answers with certificates. */
 @Command(
@@ -24,7 +21,8 @@ import picocli.CommandLine.Parameters;
     header = "Solve a problem for every column of X, each with a certificate.",
     customSynopsis = {
       "dladmm solve PROBLEM --A F --X F [--B F] [--param name=value]...",
-      "             [--data name=F]... [options] --out DIR"
+      "             [--data name=F]... [options] --out DIR",
+      "       dladmm solve --model M --X F [options] --out DIR"
     },
     description = {
       "",
@@ -38,8 +36,9 @@ import picocli.CommandLine.Parameters;
       "Files F are file.npy, file.csv or file.mat:variable; :T behind any of them transposes. X is"
           + " m x n, A is m x d1, B is m x d2.",
       "",
-      "Example:",
+      "Examples:",
       "  ./dladmm solve l1-l1 --A A.npy --X X.npy --param alpha=0.5 --out solved",
+      "  ./dladmm solve --model trained/model.dladmm --X new.npy --out solved",
       ""
     },
     footer = {
@@ -59,23 +58,7 @@ import picocli.CommandLine.Parameters;
       "3:solved and written, but some column missed the tolerance"
     })
 public final class SolveCommand extends Subcommand {
-  @Parameters(paramLabel = "PROBLEM", description = "The problem's name, l1-l1 for one.")
-  private String problem;
-
-  @Option(names = "--A", paramLabel = "F", description = "A, m x d1.")
-  private String a;
-
-  @Option(names = "--X", paramLabel = "F", description = "X, m x n: the samples.")
-  private String x;
-
-  @Option(names = "--B", paramLabel = "F", description = "B, m x d2; without it, the identity.")
-  private String b;
-
-  @Option(names = "--param", paramLabel = "name=value", description = "A parameter of the problem; may be repeated.")
-  private List<String> parameters = new ArrayList<>();
-
-  @Option(names = "--data", paramLabel = "name=F", description = "Other data of the problem; may be repeated.")
-  private List<String> data = new ArrayList<>();
+  @Mixin private ProblemArguments arguments;
 
   @Option(
       names = "--method",
@@ -114,14 +97,14 @@ public final class SolveCommand extends Subcommand {
   @Override
   protected int run(Session session) {
     SolverOptions options = UserValues.check(this::solverOptions);
-    SolveInput input = SolveInput.of(session.problems(), problem, parameters, data);
+    ProblemSource source = arguments.source(session.problems());
     OutputFolder folder = OutputFolder.planned(out);
-    SolveInput.Loaded loaded = input.read(a, b, x);
+    SolveTask task = source.read(arguments);
     try (Engine engine = session.openEngine(Precision.FLOAT64)) {
       long start = System.nanoTime();
-      Solution solution = solve(session, engine, options, loaded);
+      Solution solution = solve(session, engine, options, task);
       double seconds = (System.nanoTime() - start) * 1e-9;
-      SolveSummary summary = SolveSummary.of(loaded.problem(), options.method().label(), engine, session.seed(), seconds, solution);
+      SolveSummary summary = SolveSummary.of(task, options, engine, session.seed(), seconds, solution);
       SolveFiles.write(folder, solution, engine.precision(), summary);
       print(session, summary, solution, options, folder);
       return solution.solved() ? ExitStatus.DONE : ExitStatus.MISSED;
@@ -136,13 +119,13 @@ public final class SolveCommand extends Subcommand {
         .withPenalty(penalty);
   }
 
-  private static Solution solve(Session session, Engine engine, SolverOptions options, SolveInput.Loaded loaded) {
+  private static Solution solve(Session session, Engine engine, SolverOptions options, SolveTask task) {
     try (Progress progress = session.progress()) {
-      int n = loaded.x().columns();
+      int n = task.x().columns();
       progress.step("columns solved", 0, n);
-      return Solver.of(loaded.problem(), options)
+      return task.solver(options)
           .withProgress(done -> progress.step("columns solved", done, n))
-          .solve(engine, loaded.x());
+          .solve(engine, task.x());
     }
   }
 

@@ -3,9 +3,9 @@ package org.dladmm.cli.solve;
 import java.util.List;
 import java.util.OptionalLong;
 import org.dladmm.engine.Engine;
-import org.dladmm.problem.Problem;
 import org.dladmm.solver.ColumnResult;
 import org.dladmm.solver.Solution;
+import org.dladmm.solver.SolverOptions;
 
 /**
  * What {@code summary.json} says; its keys are promised to scripts.
@@ -38,10 +38,10 @@ record SolveSummary(
     }
   }
 
-  static SolveSummary of(Problem problem, String method, Engine engine, OptionalLong seed, double seconds, Solution solution) {
+  static SolveSummary of(SolveTask task, SolverOptions options, Engine engine, OptionalLong seed, double seconds, Solution solution) {
     return new SolveSummary(
-        problem.name(),
-        method,
+        task.problem().name(),
+        task.method(options),
         engine.id(),
         engine.precision().label(),
         engine.options().threads(),

@@ -38,6 +38,7 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   }
 
   @Override
+  @SuppressWarnings("cast") // float32 needs the cast
   public void upload(Matrix source, EjmlTensor target) {
     var from = source.values();
     double[] to = values(target);
@@ -62,6 +63,7 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   }
 
   @Override
+  @SuppressWarnings("cast") // float32 needs the casts
   public void product(ProductCall call) {
     DoubleTensor a = (DoubleTensor) call.a();
     boolean transposeB = call.transposeB() == Transpose.YES;

@@ -1,0 +1,27 @@
+package org.dladmm.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command line came to.
+ *
+ * @param status its exit status
+ * @param out what it printed to standard output
+ * @param err what it printed to standard error
+ */
+public record CommandLineRun(int status, String out, String err) {
+  /** Runs {@code dladmm} in this process. */
+  public static CommandLineRun of(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] args = java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+    int status = Cli.run(args, stream(out), stream(err));
+    return new CommandLineRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,54 @@
+package org.dladmm.cli.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The project's Markdown files and what stands in their code blocks. */
+final class Documentation {
+  private Documentation() {}
+
+  /** The top folder of the project. */
+  static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  static List<Path> files() {
+    try (Stream<Path> docs = Files.walk(root().resolve("docs"))) {
+      List<Path> files = new ArrayList<>(List.of(root().resolve("README.md")));
+      docs.filter(path -> path.toString().endsWith(".md")).sorted().forEach(files::add);
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The contents of the code blocks of a language, in order. */
+  static List<String> blocks(Path file, String language) {
+    Matcher matcher =
+        Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL).matcher(text(file));
+    List<String> blocks = new ArrayList<>();
+    while (matcher.find()) {
+      blocks.add(matcher.group(1));
+    }
+    return blocks;
+  }
+}
