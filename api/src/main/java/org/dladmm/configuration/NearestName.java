@@ -8,15 +8,23 @@ import java.util.Optional;
 public final class NearestName {
   private NearestName() {}
 
-  /** The known name with the fewest edits from {@code typed}, if they are at most a third of its length (one, for short names). */
+  /**
+   * The known name with the fewest edits from {@code typed}, if they are at most a third of its
+   * length (one, for short names).
+   */
   public static Optional<String> of(String typed, Collection<String> known) {
     int allowed = Math.max(1, typed.length() / 3);
     return known.stream()
         .filter(name -> edits(typed, name) <= allowed)
-        .min(Comparator.comparingInt((String name) -> edits(typed, name)).thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.comparingInt((String name) -> edits(typed, name))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Insertions, deletions, replacements and swaps of neighbours that turn {@code a} into {@code b}, without regard to case. */
+  /**
+   * Insertions, deletions, replacements and swaps of neighbours that turn {@code a} into {@code b},
+   * without regard to case.
+   */
   static int edits(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

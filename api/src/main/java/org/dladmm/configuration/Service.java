@@ -17,7 +17,8 @@ import java.util.Optional;
 public record Service<S>(S provider, String version, String jar) {
   public static <S> Service<S> of(S provider) {
     Class<?> type = provider.getClass();
-    Optional<String> version = Optional.ofNullable(type.getPackage()).map(Package::getImplementationVersion);
+    Optional<String> version =
+        Optional.ofNullable(type.getPackage()).map(Package::getImplementationVersion);
     return new Service<>(provider, version.orElse("unknown"), jar(type));
   }
 

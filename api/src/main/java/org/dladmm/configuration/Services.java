@@ -7,14 +7,17 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * What {@link ServiceLoader} finds of one service. A provider that cannot be loaded, linked or made is kept as {@link Broken} and spoils
- * no other.
+ * What {@link ServiceLoader} finds of one service. A provider that cannot be loaded, linked or made
+ * is kept as {@link Broken} and spoils no other.
  *
  * @param loaded the providers, in the order of the class path
  * @param broken what could not be used, and why
  */
 public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
-  /** After so many failures without a provider between them the search is given up: it may not be moving on. */
+  /**
+   * After so many failures without a provider between them the search is given up: it may not be
+   * moving on.
+   */
   private static final int MAX_FAILURES = 1000;
 
   public Services {
@@ -38,7 +41,8 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
   public static <S> Services<S> load(Class<S> service, ClassLoader classLoader) {
     List<Service<S>> loaded = new ArrayList<>();
     List<Broken> broken = new ArrayList<>();
-    Iterator<ServiceLoader.Provider<S>> providers = ServiceLoader.load(service, classLoader).stream().iterator();
+    Iterator<ServiceLoader.Provider<S>> providers =
+        ServiceLoader.load(service, classLoader).stream().iterator();
     int failures = 0;
     while (failures < MAX_FAILURES) {
       int before = broken.size();
@@ -58,8 +62,10 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
     return new Services<>(loaded, broken);
   }
 
-  private static <S> void make(ServiceLoader.Provider<S> provider, List<Service<S>> loaded, List<Broken> broken) {
-    Service<S> service = attempt(Service.describe(provider.type()), broken, () -> Service.of(provider.get()), null);
+  private static <S> void make(
+      ServiceLoader.Provider<S> provider, List<Service<S>> loaded, List<Broken> broken) {
+    Service<S> service =
+        attempt(Service.describe(provider.type()), broken, () -> Service.of(provider.get()), null);
     if (service != null) {
       loaded.add(service);
     }
@@ -77,13 +83,16 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
   /**
    * Why code of a plug-in failed, in one line; the cause where that says more.
    *
-   * @throws VirtualMachineError if that is what happened, other than a stack overflow: it is not the plug-in's
+   * @throws VirtualMachineError if that is what happened, other than a stack overflow: it is not
+   *     the plug-in's
    */
   public static String reason(Throwable failure) {
     if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
       throw fatal;
     }
-    boolean wrapper = failure instanceof ServiceConfigurationError || failure instanceof ExceptionInInitializerError;
+    boolean wrapper =
+        failure instanceof ServiceConfigurationError
+            || failure instanceof ExceptionInInitializerError;
     if (wrapper && failure.getCause() != null) {
       return reason(failure.getCause());
     }

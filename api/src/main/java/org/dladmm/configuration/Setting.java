@@ -19,7 +19,8 @@ public record Setting(String name, String value, SettingOrigin origin) {
    * The value as a {@code T}.
    *
    * @param expected what the value has to be, in words that follow "must be"
-   * @throws IllegalArgumentException if {@code parser} refuses it with one; the message says who gave what
+   * @throws IllegalArgumentException if {@code parser} refuses it with one; the message says who
+   *     gave what
    */
   public <T> T as(String expected, Function<String, T> parser) {
     try {

@@ -26,7 +26,8 @@ public enum SettingOrigin {
     return switch (this) {
       case EXPLICIT, CONFIGURATION -> name;
       case SYSTEM_PROPERTY -> "dladmm." + name;
-      case ENVIRONMENT -> "DLADMM_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace('.', '_');
+      case ENVIRONMENT ->
+          "DLADMM_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_').replace('.', '_');
     };
   }
 }

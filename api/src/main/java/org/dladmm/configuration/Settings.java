@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The settings in force, looked up by name: explicit ones come before the configuration file's, these before system properties, and
- * these before environment variables.
+ * The settings in force, looked up by name: explicit ones come before the configuration file's,
+ * these before system properties, and these before environment variables.
  *
- * <p>Immutable; nothing is cached, so a look-up sees a system property that was changed meanwhile. A system property or environment
- * variable that is blank counts as not given.
+ * <p>Immutable; nothing is cached, so a look-up sees a system property that was changed meanwhile.
+ * A system property or environment variable that is blank counts as not given.
  */
 public final class Settings {
   private final Map<SettingOrigin, Function<String, Optional<String>>> places;
@@ -42,8 +42,8 @@ public final class Settings {
   }
 
   /**
-   * These settings, with one place's looked up by {@code lookup}, which is asked for what the setting is called there ({@code
-   * dladmm.engine} among system properties).
+   * These settings, with one place's looked up by {@code lookup}, which is asked for what the
+   * setting is called there ({@code dladmm.engine} among system properties).
    */
   public Settings with(SettingOrigin origin, Function<String, Optional<String>> lookup) {
     Map<SettingOrigin, Function<String, Optional<String>>> extended = new EnumMap<>(places);
@@ -53,14 +53,17 @@ public final class Settings {
 
   /** The setting {@code name} from the first place that has it. */
   public Optional<Setting> get(String name) {
-    return places.entrySet().stream().flatMap(place -> in(place.getKey(), name).stream()).findFirst();
+    return places.entrySet().stream()
+        .flatMap(place -> in(place.getKey(), name).stream())
+        .findFirst();
   }
 
   /**
    * The value of the setting {@code name} as a {@code T}, if it was given.
    *
    * @param expected what the value has to be, in words that follow "must be"
-   * @throws IllegalArgumentException if {@code parser} refuses it with one; the message says who gave what
+   * @throws IllegalArgumentException if {@code parser} refuses it with one; the message says who
+   *     gave what
    */
   public <T> Optional<T> get(String name, String expected, Function<String, T> parser) {
     return get(name).map(setting -> setting.as(expected, parser));

@@ -1,6 +1,9 @@
 package org.dladmm.engine;
 
-/** A life time for tensors: all that an arena made is freed when it is closed. Not for use by several threads at once. */
+/**
+ * A life time for tensors: all that an arena made is freed when it is closed. Not for use by
+ * several threads at once.
+ */
 public interface Arena extends AutoCloseable {
   /**
    * A new tensor of zeros.
@@ -10,7 +13,10 @@ public interface Arena extends AutoCloseable {
    */
   Tensor tensor(int rows, int columns);
 
-  /** Frees the tensors; using one afterwards is an error that the engine reports. Closing twice does nothing. */
+  /**
+   * Frees the tensors; using one afterwards is an error that the engine reports. Closing twice does
+   * nothing.
+   */
   @Override
   void close();
 }

@@ -4,7 +4,8 @@ package org.dladmm.engine;
  * Whether an engine can be used here.
  *
  * @param usable whether it can
- * @param description usable: what it runs on and, where it could run faster, why it does not; otherwise: the reason
+ * @param description usable: what it runs on and, where it could run faster, why it does not;
+ *     otherwise: the reason
  * @param remedy what the user can do about it; empty where nothing need be done
  */
 public record Availability(boolean usable, String description, String remedy) {

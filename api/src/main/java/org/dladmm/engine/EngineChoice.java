@@ -7,7 +7,8 @@ import org.dladmm.configuration.Setting;
  * The engine that was chosen, and who chose it.
  *
  * @param engine a usable engine
- * @param setting what asked for it; empty where it was chosen as the usable engine of the highest priority
+ * @param setting what asked for it; empty where it was chosen as the usable engine of the highest
+ *     priority
  */
 public record EngineChoice(FoundEngine engine, Optional<Setting> setting) {
   /** {@code "asked for by the system property dladmm.engine"}. */

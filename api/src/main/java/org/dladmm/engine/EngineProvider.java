@@ -1,6 +1,9 @@
 package org.dladmm.engine;
 
-/** What an engine's jar registers with {@link java.util.ServiceLoader}. Making one must be cheap and load no native code. */
+/**
+ * What an engine's jar registers with {@link java.util.ServiceLoader}. Making one must be cheap and
+ * load no native code.
+ */
 public interface EngineProvider {
   /** A short unique name, {@code "ejml"} for one. */
   String id();
@@ -8,7 +11,9 @@ public interface EngineProvider {
   /** Where several engines are usable and none was asked for, the highest priority is chosen. */
   int priority();
 
-  /** Whether the engine can be used on this machine; says why not, and the cure. May load libraries. */
+  /**
+   * Whether the engine can be used on this machine; says why not, and the cure. May load libraries.
+   */
   Availability probe();
 
   /**

@@ -19,7 +19,10 @@ final class EngineReport {
   private static String line(FoundEngine engine) {
     Availability availability = engine.availability();
     String remedy = availability.remedy().isBlank() ? "" : "; " + availability.remedy();
-    return engine.describe() + ", priority " + engine.priority() + ": "
+    return engine.describe()
+        + ", priority "
+        + engine.priority()
+        + ": "
         + (availability.usable() ? "usable: " : "not usable: ")
         + availability.description()
         + remedy;

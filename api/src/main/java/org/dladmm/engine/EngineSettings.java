@@ -3,7 +3,10 @@ package org.dladmm.engine;
 import java.util.OptionalLong;
 import org.dladmm.configuration.Settings;
 
-/** The settings that concern engines, by name: {@code engine}, {@code precision}, {@code threads}, {@code seed}. */
+/**
+ * The settings that concern engines, by name: {@code engine}, {@code precision}, {@code threads},
+ * {@code seed}.
+ */
 public final class EngineSettings {
   public static final String ENGINE = "engine";
   public static final String PRECISION = "precision";
@@ -22,7 +25,9 @@ public final class EngineSettings {
     Precision precision =
         settings.get(PRECISION, "float32 or float64", Precision::of).orElse(defaults.precision());
     int threads =
-        settings.get(THREADS, "a whole number of 1 or more", EngineSettings::positive).orElse(defaults.threads());
+        settings
+            .get(THREADS, "a whole number of 1 or more", EngineSettings::positive)
+            .orElse(defaults.threads());
     return new EngineOptions(precision, threads);
   }
 

@@ -18,8 +18,9 @@ import org.dladmm.configuration.Settings;
 /**
  * The engines that there are, and the choice among them.
  *
- * <p>An engine that is asked for is taken or refused, never replaced by another. If none is asked for, it is the usable engine of the
- * highest priority; of two with the same, the first by id. Only engines that come into question are probed.
+ * <p>An engine that is asked for is taken or refused, never replaced by another. If none is asked
+ * for, it is the usable engine of the highest priority; of two with the same, the first by id. Only
+ * engines that come into question are probed.
  */
 public final class Engines {
   private final List<FoundEngine> engines;
@@ -27,11 +28,19 @@ public final class Engines {
 
   private Engines(List<FoundEngine> engines, List<Broken> broken) {
     this.engines =
-        engines.stream().sorted(Comparator.comparing(FoundEngine::priority).reversed().thenComparing(FoundEngine::id)).toList();
+        engines.stream()
+            .sorted(
+                Comparator.comparing(FoundEngine::priority)
+                    .reversed()
+                    .thenComparing(FoundEngine::id))
+            .toList();
     this.broken = List.copyOf(broken);
   }
 
-  /** The engines that the thread's context class loader finds, or, where there is none, that of this class. */
+  /**
+   * The engines that the thread's context class loader finds, or, where there is none, that of this
+   * class.
+   */
   public static Engines discover() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return discover(Objects.requireNonNullElseGet(context, Engines.class::getClassLoader));
@@ -62,7 +71,10 @@ public final class Engines {
     return new Engines(engines, broken);
   }
 
-  /** The engines, those of the highest priority first. Two may have one id; then nothing can be chosen. */
+  /**
+   * The engines, those of the highest priority first. Two may have one id; then nothing can be
+   * chosen.
+   */
   public List<FoundEngine> found() {
     return engines;
   }
@@ -72,13 +84,16 @@ public final class Engines {
     return broken;
   }
 
-  /** Whether all of this is usable, and if not, why; a line for each engine. Probes every engine. */
+  /**
+   * Whether all of this is usable, and if not, why; a line for each engine. Probes every engine.
+   */
   public String report() {
     return EngineReport.of(this);
   }
 
   /**
-   * The engine that the setting {@code engine} asks for, or else the usable engine of the highest priority.
+   * The engine that the setting {@code engine} asks for, or else the usable engine of the highest
+   * priority.
    *
    * @throws UnknownEngineException if the engine that was asked for was not found
    * @throws EngineException if it is not usable, if none is, or if two engines have one id
@@ -93,10 +108,18 @@ public final class Engines {
   private FoundEngine find(Setting asked) {
     String id = asked.value().strip();
     FoundEngine engine =
-        engines.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> unknown(id, asked));
+        engines.stream()
+            .filter(e -> e.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> unknown(id, asked));
     if (!engine.availability().usable()) {
       throw new EngineException(
-          "The engine '" + id + "', asked for by " + asked.describeOrigin() + ", is not usable. " + report());
+          "The engine '"
+              + id
+              + "', asked for by "
+              + asked.describeOrigin()
+              + ", is not usable. "
+              + report());
     }
     return engine;
   }
@@ -107,7 +130,14 @@ public final class Engines {
             .map(name -> " Did you mean '" + name + "'?")
             .orElse("");
     return new UnknownEngineException(
-        "There is no engine '" + id + "', asked for by " + asked.describeOrigin() + "." + guess + " " + report());
+        "There is no engine '"
+            + id
+            + "', asked for by "
+            + asked.describeOrigin()
+            + "."
+            + guess
+            + " "
+            + report());
   }
 
   private FoundEngine best() {
@@ -123,8 +153,14 @@ public final class Engines {
             (id, same) -> {
               if (same.size() > 1) {
                 throw new EngineException(
-                    "The id '" + id + "' belongs to " + same.size() + " engines, of "
-                        + same.stream().map(FoundEngine::jar).collect(Collectors.joining(" and of "))
+                    "The id '"
+                        + id
+                        + "' belongs to "
+                        + same.size()
+                        + " engines, of "
+                        + same.stream()
+                            .map(FoundEngine::jar)
+                            .collect(Collectors.joining(" and of "))
                         + "; remove all but one from the class path.");
               }
             });

@@ -3,14 +3,15 @@ package org.dladmm.engine;
 import org.dladmm.matrix.Matrix;
 
 /**
- * Dense factorisations in double precision, an optional capability of an engine. They serve the set-up of problems (norms,
- * pseudo-inverses, ridge weights), not the iterations.
+ * Dense factorisations in double precision, an optional capability of an engine. They serve the
+ * set-up of problems (norms, pseudo-inverses, ridge weights), not the iterations.
  */
 public interface Factorisations {
   /**
    * The solution Y of S·Y = R for a symmetric positive definite S.
    *
-   * @throws IllegalArgumentException if S is not square, not positive definite, or has other than R's number of rows
+   * @throws IllegalArgumentException if S is not square, not positive definite, or has other than
+   *     R's number of rows
    */
   Matrix solvePositiveDefinite(Matrix s, Matrix r);
 

@@ -4,7 +4,10 @@ import java.util.Objects;
 import org.dladmm.configuration.Service;
 import org.dladmm.configuration.Services;
 
-/** An engine that was found, with its jar and version. Whether it is usable is found out when it is first asked, and then kept. */
+/**
+ * An engine that was found, with its jar and version. Whether it is usable is found out when it is
+ * first asked, and then kept.
+ */
 public final class FoundEngine {
   private final String id;
   private final int priority;
@@ -14,14 +17,16 @@ public final class FoundEngine {
   /**
    * Asks the provider who it is.
    *
-   * @throws IllegalArgumentException if it has no id; whatever else the provider throws is passed on
+   * @throws IllegalArgumentException if it has no id; whatever else the provider throws is passed
+   *     on
    */
   FoundEngine(Service<EngineProvider> service) {
     this.service = service;
     this.id = service.provider().id();
     this.priority = service.provider().priority();
     if (id == null || id.isBlank()) {
-      throw new IllegalArgumentException("the provider has no id; EngineProvider.id() must be a short unique name");
+      throw new IllegalArgumentException(
+          "the provider has no id; EngineProvider.id() must be a short unique name");
     }
   }
 
@@ -54,7 +59,9 @@ public final class FoundEngine {
   private Availability probe() {
     try {
       Availability answer = service.provider().probe();
-      return answer != null ? answer : Availability.unusable("its probe gave no answer", "mend or remove " + jar());
+      return answer != null
+          ? answer
+          : Availability.unusable("its probe gave no answer", "mend or remove " + jar());
     } catch (Throwable failure) {
       return Availability.unusable(
           "its probe failed: " + Services.reason(failure), "mend or remove " + jar());
@@ -68,12 +75,19 @@ public final class FoundEngine {
    */
   public Engine open(EngineOptions options) {
     try {
-      return Objects.requireNonNull(service.provider().open(options), "the provider opened nothing");
+      return Objects.requireNonNull(
+          service.provider().open(options), "the provider opened nothing");
     } catch (EngineException refusal) {
       throw refusal;
     } catch (Throwable failure) {
       throw new EngineException(
-          "the engine " + describe() + " could not be opened with " + options + ": " + Services.reason(failure), failure);
+          "the engine "
+              + describe()
+              + " could not be opened with "
+              + options
+              + ": "
+              + Services.reason(failure),
+          failure);
     }
   }
 

@@ -40,6 +40,7 @@ public enum Precision {
         return precision;
       }
     }
-    throw new IllegalArgumentException("there is no precision '" + label + "'; choose float32 or float64");
+    throw new IllegalArgumentException(
+        "there is no precision '" + label + "'; choose float32 or float64");
   }
 }

@@ -1,10 +1,12 @@
 package org.dladmm.engine;
 
 /**
- * A matrix in an engine's memory. Columns are samples, and the values of one column lie next to each other.
+ * A matrix in an engine's memory. Columns are samples, and the values of one column lie next to
+ * each other.
  *
- * <p>A tensor belongs to the engine and the {@link Arena} that made it and is gone when the arena is closed. Only its engine can look
- * inside. A vector over rows, over columns, or a single number is a tensor of one column.
+ * <p>A tensor belongs to the engine and the {@link Arena} that made it and is gone when the arena
+ * is closed. Only its engine can look inside. A vector over rows, over columns, or a single number
+ * is a tensor of one column.
  */
 public interface Tensor {
   int rows();

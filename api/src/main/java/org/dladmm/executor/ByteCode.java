@@ -2,7 +2,10 @@ package org.dladmm.executor;
 
 import java.io.ByteArrayOutputStream;
 
-/** The instructions of a method, as far as loops over tiles need them. See the Java Virtual Machine Specification, chapter 6. */
+/**
+ * The instructions of a method, as far as loops over tiles need them. See the Java Virtual Machine
+ * Specification, chapter 6.
+ */
 final class ByteCode {
   static final int RETURN = 0xb1;
   static final int IADD = 0x60;
@@ -84,7 +87,10 @@ final class ByteCode {
     number(method);
   }
 
-  /** Leaves the loop if the first of two numbers is not less than the second; {@code distance} is counted from this instruction. */
+  /**
+   * Leaves the loop if the first of two numbers is not less than the second; {@code distance} is
+   * counted from this instruction.
+   */
   void branchIfNotLess(int distance) {
     bytes.write(IF_ICMPGE);
     number(distance);

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The constant pool of a class file: names, each written once. See the Java Virtual Machine Specification, section 4.4. */
+/**
+ * The constant pool of a class file: names, each written once. See the Java Virtual Machine
+ * Specification, section 4.4.
+ */
 final class ConstantPool {
   private static final int UTF8 = 1;
   private static final int CLASS = 7;

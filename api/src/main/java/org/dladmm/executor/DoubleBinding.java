@@ -7,7 +7,10 @@ import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel.Instruction;
 import org.dladmm.expression.Kernel.Load;
 
-/** What one run of a kernel works on: its tensors, its grid, and where its results are drawn together. */
+/**
+ * What one run of a kernel works on: its tensors, its grid, and where its results are drawn
+ * together.
+ */
 final class DoubleBinding {
   final TileProgram program;
   final DoubleTensorAccess access;
@@ -24,7 +27,8 @@ final class DoubleBinding {
     this.direct = new boolean[program.outputs().size()];
   }
 
-  void bind(KernelShape shape, List<? extends Tensor> newInputs, List<? extends Tensor> newOutputs) {
+  void bind(
+      KernelShape shape, List<? extends Tensor> newInputs, List<? extends Tensor> newOutputs) {
     // a vector over columns alone is a single column here
     boolean oneColumn = program.kernel().domain() != Broadcast.FULL;
     int rows = oneColumn ? Math.multiplyExact(shape.rows(), shape.columns()) : shape.rows();

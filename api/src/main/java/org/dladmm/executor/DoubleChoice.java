@@ -1,13 +1,15 @@
 package org.dladmm.executor;
 
 /**
- * Choices between two numbers without a branch, which on data without a pattern would be mispredicted every other time and cost ten times
- * as much.
+ * Choices between two numbers without a branch, which on data without a pattern would be
+ * mispredicted every other time and cost ten times as much.
  */
 final class DoubleChoice {
   private DoubleChoice() {}
 
-  /** {@code yes} where the mask has bits, {@code no} where it has none; so one of them for −1 and 0. */
+  /**
+   * {@code yes} where the mask has bits, {@code no} where it has none; so one of them for −1 and 0.
+   */
   static double masked(long mask, double yes, double no) {
     return Double.longBitsToDouble(
         (Double.doubleToRawLongBits(yes) & mask) | (Double.doubleToRawLongBits(no) & ~mask));

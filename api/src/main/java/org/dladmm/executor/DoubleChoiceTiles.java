@@ -4,16 +4,19 @@ package org.dladmm.executor;
 /**
  * Comparisons and choices on tiles in plain Java.
  *
- * <p>A condition in a loop keeps it from being vectorised and, on data without a pattern, costs a mispredicted branch for every other
- * value; so comparisons give integers, which need no
- * branch, and choices are made by masks.
+ * <p>A condition in a loop keeps it from being vectorised and, on data without a pattern, costs a
+ * mispredicted branch for every other value; so comparisons give integers, which need no branch,
+ * and choices are made by masks.
  */
 final class DoubleChoiceTiles {
   private static final double HUGE = Double.MAX_VALUE;
 
   private DoubleChoiceTiles() {}
 
-  /** Twice HUGE makes even the smallest number larger than 1, and leaves zeros, signs and NaN as they are. */
+  /**
+   * Twice HUGE makes even the smallest number larger than 1, and leaves zeros, signs and NaN as
+   * they are.
+   */
   static void sign(DoubleView[] operands, DoubleView result, int n) {
     double[] a = operands[0].values;
     double[] r = result.values;

@@ -1,6 +1,9 @@
 package org.dladmm.executor;
 
-/** Exponentials and their like on tiles of float64, the reference: a call of {@link Math} for every value. */
+/**
+ * Exponentials and their like on tiles of float64, the reference: a call of {@link Math} for every
+ * value.
+ */
 final class DoubleFunctionTiles {
   private DoubleFunctionTiles() {}
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dladmm.engine.Tensor;
 
-/** A kernel ready to run in one of its forms, with all that a run needs, so that running it again allocates nothing. */
+/**
+ * A kernel ready to run in one of its forms, with all that a run needs, so that running it again
+ * allocates nothing.
+ */
 final class DoubleKernelRun {
   private final DoubleBinding binding;
   private final DoubleTileWorker[] states;
@@ -14,7 +17,11 @@ final class DoubleKernelRun {
   private final Workers.Task share = this::work;
 
   DoubleKernelRun(
-      TileProgram program, List<DoubleLoop> loops, DoubleTensorAccess access, Workers workers, DoubleTilePool[] pools) {
+      TileProgram program,
+      List<DoubleLoop> loops,
+      DoubleTensorAccess access,
+      Workers workers,
+      DoubleTilePool[] pools) {
     binding = new DoubleBinding(program, access);
     states = new DoubleTileWorker[pools.length];
     for (int i = 0; i < states.length; i++) {
@@ -45,7 +52,10 @@ final class DoubleKernelRun {
     }
   }
 
-  /** One thread's share: tasks as long as there are any. A thread that comes late finds none, and nobody waits for it. */
+  /**
+   * One thread's share: tasks as long as there are any. A thread that comes late finds none, and
+   * nobody waits for it.
+   */
   private void work(int share) {
     int tasks = binding.grid.tasks();
     int task = next.getAndIncrement();

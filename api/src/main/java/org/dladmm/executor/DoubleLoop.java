@@ -18,9 +18,13 @@ record DoubleLoop(LoopSegment segment, DoubleTileOperation operation) {
         .toList();
   }
 
-  /** The steps of a program with these loops: loads, then a step with each loop's number as its result. */
+  /**
+   * The steps of a program with these loops: loads, then a step with each loop's number as its
+   * result.
+   */
   static List<TileStep> steps(TileProgram program, List<DoubleLoop> loops) {
-    List<TileStep> steps = new ArrayList<>(program.tileSteps().stream().filter(step -> step.code().loads()).toList());
+    List<TileStep> steps =
+        new ArrayList<>(program.tileSteps().stream().filter(step -> step.code().loads()).toList());
     for (int k = 0; k < loops.size(); k++) {
       steps.add(new TileStep(TileCode.FUSED, loops.get(k).segment().values(), k));
     }

@@ -11,12 +11,16 @@ final class DoubleLoops {
 
   private DoubleLoops() {}
 
-  /** A loop over tiles that does all steps of a segment; its operands are the views of {@link LoopSegment#values}. */
+  /**
+   * A loop over tiles that does all steps of a segment; its operands are the views of {@link
+   * LoopSegment#values}.
+   */
   static DoubleTileOperation generate(LoopSegment segment) {
     try {
       MethodHandles.Lookup hidden =
           MethodHandles.lookup().defineHiddenClass(LoopClass.write(TYPES, segment), true);
-      Object loop = hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
+      Object loop =
+          hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class)).invoke();
       return (DoubleTileOperation) loop;
     } catch (Throwable e) {
       throw new IllegalStateException("the loop of " + segment + " cannot be generated", e);

@@ -9,13 +9,16 @@ import org.dladmm.expression.Reduction;
 /**
  * Results of reductions task by task, merged in the order of tasks when all are done.
  *
- * <p>An output that keeps rows has an array over all rows for each span of columns; one that keeps columns an array over all columns for
- * each chunk of rows; a single number has one array with a value for each task.
+ * <p>An output that keeps rows has an array over all rows for each span of columns; one that keeps
+ * columns an array over all columns for each chunk of rows; a single number has one array with a
+ * value for each task.
  */
 final class DoublePartials {
   private final TileProgram program;
   private final double[][][] parts;
-  private final DoubleView[] merged = {new DoubleView(new double[0]), new DoubleView(new double[0])};
+  private final DoubleView[] merged = {
+    new DoubleView(new double[0]), new DoubleView(new double[0])
+  };
 
   DoublePartials(TileProgram program) {
     this.program = program;

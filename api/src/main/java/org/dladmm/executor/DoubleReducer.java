@@ -5,7 +5,10 @@ import java.util.Arrays;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Reduction;
 
-/** One thread's share of the reductions of a kernel. Padding takes part while tiles are added up, and is left out of every result. */
+/**
+ * One thread's share of the reductions of a kernel. Padding takes part while tiles are added up,
+ * and is left out of every result.
+ */
 final class DoubleReducer {
   private final DoubleBinding binding;
   private final DoubleView[] views;
@@ -30,7 +33,11 @@ final class DoubleReducer {
     chunk = newChunk;
     for (int o = 0; o < outputs; o++) {
       if (output(o).accumulates()) {
-        Arrays.fill(views[output(o).accumulator()].values, 0, n, DoubleTileMath.identity(output(o).reduction()));
+        Arrays.fill(
+            views[output(o).accumulator()].values,
+            0,
+            n,
+            DoubleTileMath.identity(output(o).reduction()));
       }
     }
   }
@@ -44,7 +51,8 @@ final class DoubleReducer {
         double[] part = binding.partials.part(o, chunk);
         for (int k = 0; k < count; k++) {
           part[firstColumn + k] =
-              DoubleTileMath.reduce(output.reduction(), view.values, view.offset + k * length, grid.realRows(chunk));
+              DoubleTileMath.reduce(
+                  output.reduction(), view.values, view.offset + k * length, grid.realRows(chunk));
         }
       }
     }

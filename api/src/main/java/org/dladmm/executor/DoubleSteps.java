@@ -10,12 +10,14 @@ final class DoubleSteps {
   private final DoubleView[][] operands;
   private final DoubleView[] results;
 
-  DoubleSteps(List<TileStep> steps, DoubleView[] views, Function<TileStep, DoubleTileOperation> operation) {
+  DoubleSteps(
+      List<TileStep> steps, DoubleView[] views, Function<TileStep, DoubleTileOperation> operation) {
     operations = steps.stream().map(operation).toArray(DoubleTileOperation[]::new);
     operands = new DoubleView[operations.length][];
     results = new DoubleView[operations.length];
     for (int s = 0; s < operations.length; s++) {
-      operands[s] = steps.get(s).operands().stream().map(value -> views[value]).toArray(DoubleView[]::new);
+      operands[s] =
+          steps.get(s).operands().stream().map(value -> views[value]).toArray(DoubleView[]::new);
       results[s] = views[steps.get(s).result()];
     }
   }

@@ -4,8 +4,9 @@ package org.dladmm.executor;
 import org.dladmm.engine.Tensor;
 
 /**
- * How the executor reaches the values of an engine's tensors. Offsets count values; column j begins at j times the number of rows rounded
- * up to a multiple of 16. Called by several threads at once, on parts of tensors that do not overlap.
+ * How the executor reaches the values of an engine's tensors. Offsets count values; column j begins
+ * at j times the number of rows rounded up to a multiple of 16. Called by several threads at once,
+ * on parts of tensors that do not overlap.
  */
 public interface DoubleTensorAccess {
   /** Whether tensors are Java arrays, so that {@link #values} may be called. */
@@ -18,7 +19,9 @@ public interface DoubleTensorAccess {
    */
   double[] values(Tensor tensor);
 
-  /** Copies {@code count} values of a tensor, from {@code offset} on, to the start of {@code tile}. */
+  /**
+   * Copies {@code count} values of a tensor, from {@code offset} on, to the start of {@code tile}.
+   */
   void load(Tensor tensor, long offset, double[] tile, int count);
 
   /** Copies the first {@code count} values of {@code tile} to a tensor, from {@code offset} on. */

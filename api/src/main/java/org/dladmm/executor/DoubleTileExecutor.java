@@ -9,13 +9,16 @@ import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Kernel;
 
 /**
- * Runs fused element-wise kernels on a CPU, tile by tile: each step of a kernel is one simple loop over values that stay in the
- * first-level cache, so that a tensor's values are read and written once, however long the kernel is.
+ * Runs fused element-wise kernels on a CPU, tile by tile: each step of a kernel is one simple loop
+ * over values that stay in the first-level cache, so that a tensor's values are read and written
+ * once, however long the kernel is.
  *
- * <p>Where the Vector API is present, a kernel that has done some work gets a loop of its own, generated and compiled in the background,
- * that does all steps in the processor's registers; it takes over once it has proved faster.
+ * <p>Where the Vector API is present, a kernel that has done some work gets a loop of its own,
+ * generated and compiled in the background, that does all steps in the processor's registers; it
+ * takes over once it has proved faster.
  *
- * <p>Results are the same bit for bit for any number of threads, and before and after that. One caller at a time.
+ * <p>Results are the same bit for bit for any number of threads, and before and after that. One
+ * caller at a time.
  */
 public final class DoubleTileExecutor implements AutoCloseable {
   private static final int MOST_KERNELS = 4096;
@@ -27,7 +30,8 @@ public final class DoubleTileExecutor implements AutoCloseable {
   private final DoubleTilePool[] pools;
   private final Map<Kernel, DoubleTunedKernel> runs = new HashMap<>();
 
-  // Hashing a kernel walks over all of it, and most runs are of a kernel object that was seen before.
+  // Hashing a kernel walks over all of it, and most runs are of a kernel object that was seen
+  // before.
   private final Map<Kernel, DoubleTunedKernel> runsByIdentity = new IdentityHashMap<>();
 
   /** An executor that runs on a team, over an engine's tensors. */
@@ -64,7 +68,8 @@ public final class DoubleTileExecutor implements AutoCloseable {
       runs.clear();
     }
     DoubleTunedKernel run =
-        runs.computeIfAbsent(kernel, k -> new DoubleTunedKernel(k, access, workers, pools, fusion, compiler));
+        runs.computeIfAbsent(
+            kernel, k -> new DoubleTunedKernel(k, access, workers, pools, fusion, compiler));
     runsByIdentity.put(kernel, run);
     return run;
   }

@@ -30,7 +30,8 @@ final class DoubleTileMath {
       case SELECT -> DoubleChoiceTiles::select;
       case SELECT_LESS -> DoubleChoiceTiles::selectLess;
       case SELECT_AT_MOST -> DoubleChoiceTiles::selectAtMost;
-      case LOAD, LOAD_PER_COLUMN, FUSED -> throw new IllegalArgumentException(code + " is no arithmetic");
+      case LOAD, LOAD_PER_COLUMN, FUSED ->
+          throw new IllegalArgumentException(code + " is no arithmetic");
     };
   }
 
@@ -54,8 +55,9 @@ final class DoubleTileMath {
   }
 
   /**
-   * {@code count} values from {@code from} on, drawn together by SUM, MAX or MIN; the identity where there are none. Sums are taken in
-   * eight lanes, which is faster, more precise than one after the other, and the same every time.
+   * {@code count} values from {@code from} on, drawn together by SUM, MAX or MIN; the identity
+   * where there are none. Sums are taken in eight lanes, which is faster, more precise than one
+   * after the other, and the same every time.
    */
   static double reduce(Reduction reduction, double[] values, int from, int count) {
     return switch (reduction) {

@@ -4,7 +4,10 @@ package org.dladmm.executor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The registers of one worker, shared by all kernels, so that they stay in its cache from one kernel to the next. */
+/**
+ * The registers of one worker, shared by all kernels, so that they stay in its cache from one
+ * kernel to the next.
+ */
 final class DoubleTilePool {
   private final List<double[]> tiles = new ArrayList<>();
 

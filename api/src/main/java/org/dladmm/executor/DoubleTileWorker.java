@@ -49,10 +49,17 @@ final class DoubleTileWorker {
       views[value] = new DoubleView(registers[value]);
     }
     columnValues = new double[program.kernel().inputs().size()][0];
-    scalarSteps = new DoubleSteps(program.scalarSteps(), views, step -> DoubleTileMath.operation(step.code()));
-    rowSteps = new DoubleSteps(program.rowSteps(), views, step -> DoubleTileMath.operation(step.code()));
+    scalarSteps =
+        new DoubleSteps(
+            program.scalarSteps(), views, step -> DoubleTileMath.operation(step.code()));
+    rowSteps =
+        new DoubleSteps(program.rowSteps(), views, step -> DoubleTileMath.operation(step.code()));
     DoubleSteps single = new DoubleSteps(program.tileSteps(), views, this::operation);
-    tileSteps = loops.isEmpty() ? single : new DoubleSteps(DoubleLoop.steps(program, loops), views, step -> operation(step, loops));
+    tileSteps =
+        loops.isEmpty()
+            ? single
+            : new DoubleSteps(
+                DoubleLoop.steps(program, loops), views, step -> operation(step, loops));
     reducer = new DoubleReducer(binding, views);
     moving = new DoubleView[views.length];
     grid = binding.grid;
@@ -62,7 +69,8 @@ final class DoubleTileWorker {
     return switch (step.code()) {
       case LOAD -> {
         int input = ((Load) program.kernel().instructions().get(step.result())).input();
-        yield (operands, result, n) -> binding.access.load(binding.inputs.get(input), offset, result.values, n);
+        yield (operands, result, n) ->
+            binding.access.load(binding.inputs.get(input), offset, result.values, n);
       }
       case LOAD_PER_COLUMN -> {
         double[][] source = columnValues;
@@ -132,14 +140,17 @@ final class DoubleTileWorker {
     reducer.end(task, Math.min(grid.group(), end - firstColumn));
   }
 
-  /** Repeats per-row operands for the columns of a tile, and computes what depends on them alone. */
+  /**
+   * Repeats per-row operands for the columns of a tile, and computes what depends on them alone.
+   */
   private void enter(int newChunk) {
     chunk = newChunk;
     length = grid.paddedRows(chunk);
     List<Instruction> instructions = program.kernel().instructions();
     int width = Math.min(grid.group(), grid.columns());
     for (int value = 0; value < instructions.size(); value++) {
-      if (instructions.get(value) instanceof Load load && program.role(value) == Broadcast.PER_ROW) {
+      if (instructions.get(value) instanceof Load load
+          && program.role(value) == Broadcast.PER_ROW) {
         double[] tile = registers[value];
         binding.access.load(binding.inputs.get(load.input()), grid.firstRow(chunk), tile, length);
         for (int k = 1; k < width; k++) {

@@ -6,11 +6,14 @@ import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Kernel;
 
 /**
- * A kernel that starts step by step and goes over to generated loops when they are ready. Both give the same bits, so nobody can tell but
- * by the clock.
+ * A kernel that starts step by step and goes over to generated loops when they are ready. Both give
+ * the same bits, so nobody can tell but by the clock.
  */
 final class DoubleTunedKernel {
-  /** Work, in steps on one element, after which a faster form is worth the effort of making it: some milliseconds. */
+  /**
+   * Work, in steps on one element, after which a faster form is worth the effort of making it: some
+   * milliseconds.
+   */
   private static final long WORTH_FUSING = 10_000_000;
 
   private static final int ATTEMPTS = 2;
@@ -68,7 +71,10 @@ final class DoubleTunedKernel {
     }
   }
 
-  /** On the compiler's thread. Now and then the JVM compiles a class badly and leaves it so; another one gets another chance. */
+  /**
+   * On the compiler's thread. Now and then the JVM compiles a class badly and leaves it so; another
+   * one gets another chance.
+   */
   private void fuse() {
     TileProgram fused = TileProgram.fused(kernel, access.onHeap());
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * What generated loops are put together from: each method is one step on one vector, named as {@link TileCode#method} says. Loads only
- * where the Vector API is present.
+ * What generated loops are put together from: each method is one step on one vector, named as
+ * {@link TileCode#method} says. Loads only where the Vector API is present.
  */
 final class DoubleVectorForms {
   /** The widest vectors of the machine, but never wider than the granularity of tiles. */

@@ -2,7 +2,10 @@ package org.dladmm.executor;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** Exponentials and their like for vectors of float64, a call of {@link Math} for every lane, so that the bits are the same as for one. */
+/**
+ * Exponentials and their like for vectors of float64, a call of {@link Math} for every lane, so
+ * that the bits are the same as for one.
+ */
 final class DoubleVectorFunctions {
   private DoubleVectorFunctions() {}
 

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs generated loops until the just-in-time compiler has made them faster than the steps they replace: before, they are up to a thousand
- * times slower, and on some machine or for some kernel they may stay so.
+ * Runs generated loops until the just-in-time compiler has made them faster than the steps they
+ * replace: before, they are up to a thousand times slower, and on some machine or for some kernel
+ * they may stay so.
  */
 final class DoubleWarmUp {
   private static final long MOST_NANOS = 5_000_000_000L;
@@ -23,9 +24,13 @@ final class DoubleWarmUp {
       views[value] = new DoubleView(new double[TileGrid.TILE]);
       Arrays.fill(views[value].values, 1);
     }
-    stepwise = new DoubleSteps(program.computingSteps(), views, step -> DoubleTileMath.operation(step.code()));
+    stepwise =
+        new DoubleSteps(
+            program.computingSteps(), views, step -> DoubleTileMath.operation(step.code()));
     List<TileStep> loopSteps =
-        DoubleLoop.steps(program, loops).stream().filter(step -> step.code() == TileCode.FUSED).toList();
+        DoubleLoop.steps(program, loops).stream()
+            .filter(step -> step.code() == TileCode.FUSED)
+            .toList();
     fused = new DoubleSteps(loopSteps, views, step -> loops.get(step.result()).operation());
   }
 
@@ -38,7 +43,10 @@ final class DoubleWarmUp {
       for (int k = 0; k < SHORT_CALLS; k++) {
         fused.run(TileGrid.ALIGNMENT);
       }
-      faster = time(fused, 1) < 10 * time(stepwise, 1) && time(fused, CALLS) < time(stepwise, CALLS) ? faster + 1 : 0;
+      faster =
+          time(fused, 1) < 10 * time(stepwise, 1) && time(fused, CALLS) < time(stepwise, CALLS)
+              ? faster + 1
+              : 0;
     }
     return faster == TIMES;
   }

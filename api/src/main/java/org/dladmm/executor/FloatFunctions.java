@@ -1,18 +1,24 @@
 package org.dladmm.executor;
 
 /**
- * Exponentials and their like in float32, by reduction of the argument and a polynomial; right to about two units in the last place.
+ * Exponentials and their like in float32, by reduction of the argument and a polynomial; right to
+ * about two units in the last place.
  *
- * <p>Written out, because neither {@link Math} nor the Vector API's own functions give the same bits for a number as for a vector of
- * numbers, interpreted as compiled; {@link FloatVectorFunctions} takes the same steps as these in the same order. Coefficients of
- * exp and log: S. Moshier, Cephes Mathematical Library, single precision; of tanh: the rational approximation used by Eigen.
+ * <p>Written out, because neither {@link Math} nor the Vector API's own functions give the same
+ * bits for a number as for a vector of numbers, interpreted as compiled; {@link
+ * FloatVectorFunctions} takes the same steps as these in the same order. Coefficients of exp and
+ * log: S. Moshier, Cephes Mathematical Library, single precision; of tanh: the rational
+ * approximation used by Eigen.
  */
 final class FloatFunctions {
   static final float LOG2_E = 1.44269504f;
   static final float LN_2_HIGH = 0.693359375f;
   static final float LN_2_LOW = -2.12194440e-4f;
 
-  /** 1.5·2²³: a number of small size added to it is rounded to an integer, which then stands in the lowest bits. */
+  /**
+   * 1.5·2²³: a number of small size added to it is rounded to an integer, which then stands in the
+   * lowest bits.
+   */
   static final float ROUNDING = 12582912f;
 
   static final float TANH_BOUND = 7.90531110763549805f;
@@ -24,7 +30,10 @@ final class FloatFunctions {
 
   private FloatFunctions() {}
 
-  /** exp(x) = 2ᵏ·exp(x − k·ln 2). The power of two is applied in two halves, so that results may be subnormal or infinite. */
+  /**
+   * exp(x) = 2ᵏ·exp(x − k·ln 2). The power of two is applied in two halves, so that results may be
+   * subnormal or infinite.
+   */
   static float exp(float argument) {
     float x = Math.max(Math.min(argument, 89f), -104f);
     float shifted = x * LOG2_E + ROUNDING;

@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /** {@link FloatFunctions} for vectors, the same in every bit. */
 final class FloatVectorFunctions {
-  // As vectors, because the just-in-time compiler gives up on a loop with too many operations, of which each number would be one more.
+  // As vectors, because the just-in-time compiler gives up on a loop with too many operations, of
+  // which each number would be one more.
   private static final FloatVector ZERO = constant(0);
   private static final FloatVector NAN = constant(Float.NaN);
   private static final FloatVector INFINITY = constant(Float.POSITIVE_INFINITY);
@@ -45,10 +46,16 @@ final class FloatVectorFunctions {
     var subnormal = x.lt(MIN_NORMAL);
     IntVector bits = x.blend(x.mul(0x1p23f), subnormal).reinterpretAsInts();
     IntVector exponent =
-        bits.sub(FloatFunctions.SQRT_HALF_BITS).lanewise(VectorOperators.ASHR, FloatFunctions.MANTISSA_BITS);
+        bits.sub(FloatFunctions.SQRT_HALF_BITS)
+            .lanewise(VectorOperators.ASHR, FloatFunctions.MANTISSA_BITS);
     FloatVector m =
-        bits.sub(exponent.lanewise(VectorOperators.LSHL, FloatFunctions.MANTISSA_BITS)).reinterpretAsFloats();
-    FloatVector k = exponent.add(FloatFunctions.ROUNDING_BITS).reinterpretAsFloats().sub(FloatFunctions.ROUNDING);
+        bits.sub(exponent.lanewise(VectorOperators.LSHL, FloatFunctions.MANTISSA_BITS))
+            .reinterpretAsFloats();
+    FloatVector k =
+        exponent
+            .add(FloatFunctions.ROUNDING_BITS)
+            .reinterpretAsFloats()
+            .sub(FloatFunctions.ROUNDING);
     k = k.blend(k.sub(23f), subnormal);
     FloatVector f = m.sub(1f);
     FloatVector p = f.mul(7.0376836292e-2f).add(-1.1514610310e-1f);

@@ -5,7 +5,10 @@ enum Fusion {
   NEVER,
   /** Before the first run, compiled or not; for tests. */
   AT_ONCE,
-  /** Once the kernel has done much work, and the loop, compiled in the background, has proved faster. */
+  /**
+   * Once the kernel has done much work, and the loop, compiled in the background, has proved
+   * faster.
+   */
   WHEN_WARM;
 
   static Fusion standard() {

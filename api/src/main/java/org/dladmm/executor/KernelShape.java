@@ -7,7 +7,8 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.expression.Reduction;
 
 /**
- * The elements that a kernel runs over, found from the tensors it is given: what every engine checks before it runs one.
+ * The elements that a kernel runs over, found from the tensors it is given: what every engine
+ * checks before it runs one.
  *
  * @param rows of the domain, 1 if it has none
  * @param columns of the domain, 1 if it has none
@@ -18,10 +19,11 @@ public record KernelShape(int rows, int columns) {
   /**
    * The shape of a run of {@code kernel}.
    *
-   * @throws IllegalArgumentException if the tensors do not fit the kernel or each other, or if an output is an operand, or another output,
-   *     where it may not be
+   * @throws IllegalArgumentException if the tensors do not fit the kernel or each other, or if an
+   *     output is an operand, or another output, where it may not be
    */
-  public static KernelShape of(Kernel kernel, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
+  public static KernelShape of(
+      Kernel kernel, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
     checkCount("operands", kernel.inputs().size(), inputs.size());
     checkCount("outputs", kernel.outputs().size(), outputs.size());
     KernelShape shape = find(kernel, inputs, outputs);
@@ -38,11 +40,18 @@ public record KernelShape(int rows, int columns) {
   private static void checkCount(String what, int expected, int given) {
     if (given != expected) {
       throw new IllegalArgumentException(
-          "the kernel has " + expected + " " + what + ", but " + given + " tensors were given for them");
+          "the kernel has "
+              + expected
+              + " "
+              + what
+              + ", but "
+              + given
+              + " tensors were given for them");
     }
   }
 
-  private static KernelShape find(Kernel kernel, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
+  private static KernelShape find(
+      Kernel kernel, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
     int rows = kernel.domain().covers(Broadcast.PER_ROW) ? UNKNOWN : 1;
     int columns = kernel.domain().covers(Broadcast.PER_COLUMN) ? UNKNOWN : 1;
     for (int i = 0; i < inputs.size() + outputs.size(); i++) {
@@ -59,7 +68,8 @@ public record KernelShape(int rows, int columns) {
     }
     if (rows == UNKNOWN || columns == UNKNOWN) {
       throw new IllegalArgumentException(
-          "no tensor tells how many " + (rows == UNKNOWN ? "rows" : "columns")
+          "no tensor tells how many "
+              + (rows == UNKNOWN ? "rows" : "columns")
               + " the kernel runs over; give it an operand that extends over them");
     }
     return new KernelShape(rows, columns);
@@ -70,26 +80,51 @@ public record KernelShape(int rows, int columns) {
     int neededColumns = broadcast.tensorColumns(columns);
     if (tensor.rows() != neededRows || tensor.columns() != neededColumns) {
       throw new IllegalArgumentException(
-          what + number + " of the kernel is " + tensor.shape() + ", but as a " + broadcast + " tensor over " + rows + "×" + columns
-              + " elements it must be " + neededRows + "×" + neededColumns);
+          what
+              + number
+              + " of the kernel is "
+              + tensor.shape()
+              + ", but as a "
+              + broadcast
+              + " tensor over "
+              + rows
+              + "×"
+              + columns
+              + " elements it must be "
+              + neededRows
+              + "×"
+              + neededColumns);
     }
   }
 
-  private static void checkAlias(Kernel kernel, int o, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
+  private static void checkAlias(
+      Kernel kernel, int o, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
     Tensor output = outputs.get(o);
     for (int i = 0; i < inputs.size(); i++) {
       boolean allowed =
-          kernel.outputs().get(o).reduction() == Reduction.NONE && kernel.inputs().get(i) == kernel.domain();
+          kernel.outputs().get(o).reduction() == Reduction.NONE
+              && kernel.inputs().get(i) == kernel.domain();
       if (inputs.get(i) == output && !allowed) {
         throw new IllegalArgumentException(
-            "output " + o + " of the kernel (" + output.shape() + ") is also its operand " + i
+            "output "
+                + o
+                + " of the kernel ("
+                + output.shape()
+                + ") is also its operand "
+                + i
                 + "; that is possible only for an output without reduction and an operand with a value for every element");
       }
     }
     for (int other = 0; other < o; other++) {
       if (outputs.get(other) == output) {
         throw new IllegalArgumentException(
-            "outputs " + other + " and " + o + " of the kernel are the same " + output.shape() + " tensor; give each its own");
+            "outputs "
+                + other
+                + " and "
+                + o
+                + " of the kernel are the same "
+                + output.shape()
+                + " tensor; give each its own");
       }
     }
   }

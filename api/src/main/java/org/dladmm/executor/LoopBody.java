@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the instructions of a loop over the vectors of a tile: all steps on one vector, then the next. All values are loaded before the
- * first is stored, so that outputs may take the place of operands.
+ * Writes the instructions of a loop over the vectors of a tile: all steps on one vector, then the
+ * next. All values are loaded before the first is stored, so that outputs may take the place of
+ * operands.
  *
- * <p>Locals: 0 this, 1 the views, 2 the result (unused), 3 n, 4 the index; from 5 an array and an offset for each view, then vectors.
+ * <p>Locals: 0 this, 1 the views, 2 the result (unused), 3 n, 4 the index; from 5 an array and an
+ * offset for each view, then vectors.
  */
 final class LoopBody {
   static final int VIEWS = 1;
@@ -124,13 +126,15 @@ final class LoopBody {
           out.loadReference(vectorOf(operand));
           operands.append(vector());
         }
-        out.invokeStatic(pool.method(types.forms(), step.code().method(), "(" + operands + ")" + vector()));
+        out.invokeStatic(
+            pool.method(types.forms(), step.code().method(), "(" + operands + ")" + vector()));
         store(step.result());
       }
       for (int value : segment.written()) {
         out.loadReference(vectorOf(value));
         element(value);
-        out.invokeStatic(pool.method(types.forms(), "store", "(" + vector() + types.array() + "I)V"));
+        out.invokeStatic(
+            pool.method(types.forms(), "store", "(" + vector() + types.array() + "I)V"));
       }
       return out.position() - from;
     }

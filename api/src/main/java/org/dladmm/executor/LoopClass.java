@@ -65,7 +65,8 @@ final class LoopClass {
     return code.bytes();
   }
 
-  private void writeMethod(DataOutputStream out, String name, String descriptor, byte[] code, int locals, byte[] frames)
+  private void writeMethod(
+      DataOutputStream out, String name, String descriptor, byte[] code, int locals, byte[] frames)
       throws IOException {
     out.writeShort(PUBLIC);
     out.writeShort(pool.utf8(name));

@@ -4,10 +4,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One thread in the background that warms generated loops up, one after the other, and ends when there is nothing to do. */
+/**
+ * One thread in the background that warms generated loops up, one after the other, and ends when
+ * there is nothing to do.
+ */
 final class LoopCompiler implements AutoCloseable {
   private final ThreadPoolExecutor thread =
-      new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LoopCompiler::newThread);
+      new ThreadPoolExecutor(
+          1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LoopCompiler::newThread);
 
   LoopCompiler() {
     thread.allowCoreThreadTimeOut(true);

@@ -14,8 +14,12 @@ import org.dladmm.expression.Broadcast;
  * @param numbers those of them that are the same for all elements
  * @param written values that others need afterwards
  */
-record LoopSegment(List<TileStep> steps, Set<Integer> read, Set<Integer> numbers, Set<Integer> written) {
-  /** More vector operations than this in one loop, and the just-in-time compiler stops half-way, which leaves it a hundred times slower. */
+record LoopSegment(
+    List<TileStep> steps, Set<Integer> read, Set<Integer> numbers, Set<Integer> written) {
+  /**
+   * More vector operations than this in one loop, and the just-in-time compiler stops half-way,
+   * which leaves it a hundred times slower.
+   */
   private static final int MOST_WEIGHT = 72;
 
   /** All values it touches, numbered as its views are. */
@@ -64,7 +68,9 @@ record LoopSegment(List<TileStep> steps, Set<Integer> read, Set<Integer> numbers
     Set<Integer> written = new LinkedHashSet<>();
     for (int value : defined) {
       boolean readLater = later.stream().anyMatch(step -> step.operands().contains(value));
-      if (readLater || program.lastUse(value) == TileProgram.END || program.values().isAccumulator(value)) {
+      if (readLater
+          || program.lastUse(value) == TileProgram.END
+          || program.values().isAccumulator(value)) {
         written.add(value);
       }
     }

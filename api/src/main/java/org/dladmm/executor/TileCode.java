@@ -78,7 +78,9 @@ enum TileCode {
     String[] words = name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder method = new StringBuilder(words[0]);
     for (int k = 1; k < words.length; k++) {
-      method.append(words[k].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[k].substring(1));
+      method
+          .append(words[k].substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(words[k].substring(1));
     }
     return method.toString();
   }

@@ -3,9 +3,10 @@ package org.dladmm.executor;
 /**
  * How rows × columns elements are cut into tiles, and tiles into tasks.
  *
- * <p>A tile is a run of adjacent values that stays in the first-level cache: several whole columns, padding included, or, where a
- * column is longer than a tile, a chunk of one. A task is one chunk (all rows, where there is but one) of a span of columns. All of this
- * follows from the sizes alone, never from the number of threads, and so does the order of every sum.
+ * <p>A tile is a run of adjacent values that stays in the first-level cache: several whole columns,
+ * padding included, or, where a column is longer than a tile, a chunk of one. A task is one chunk
+ * (all rows, where there is but one) of a span of columns. All of this follows from the sizes
+ * alone, never from the number of threads, and so does the order of every sum.
  *
  * @param stride values from one column to the next
  * @param chunks pieces that a column is cut into
@@ -15,11 +16,21 @@ package org.dladmm.executor;
  * @param spans tasks next to each other
  */
 record TileGrid(
-    int rows, int columns, int stride, int chunks, int chunkRows, int group, int spanColumns, int spans) {
+    int rows,
+    int columns,
+    int stride,
+    int chunks,
+    int chunkRows,
+    int group,
+    int spanColumns,
+    int spans) {
   /** Strides are multiples of this; so are the lengths of tiles. */
   static final int ALIGNMENT = 16;
 
-  /** Values in a tile at most: registers of this size fit the first-level cache, and a tile's overhead is small against its work. */
+  /**
+   * Values in a tile at most: registers of this size fit the first-level cache, and a tile's
+   * overhead is small against its work.
+   */
   static final int TILE = 1024;
 
   private static final int ELEMENTS_PER_TASK = 16 * TILE;
@@ -33,7 +44,8 @@ record TileGrid(
     long tasks = Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK);
     int groups = ceil(columns, group);
     int spanColumns = group * Math.max(1, ceil(groups, (int) Math.max(1, tasks / chunks)));
-    return new TileGrid(rows, columns, stride, chunks, chunkRows, group, spanColumns, ceil(columns, spanColumns));
+    return new TileGrid(
+        rows, columns, stride, chunks, chunkRows, group, spanColumns, ceil(columns, spanColumns));
   }
 
   /** The size rounded up to a multiple of {@link #ALIGNMENT}. */

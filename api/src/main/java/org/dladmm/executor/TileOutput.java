@@ -15,7 +15,8 @@ import org.dladmm.expression.Reduction;
  * @param accumulator where it is added up over tiles, if it is
  * @param reduction how elements are drawn together; NONE where there is nothing to draw together
  * @param kept FULL, or what the reduction leaves
- * @param definedAt the step whose result may be written straight to the output's tensor; negative if none is
+ * @param definedAt the step whose result may be written straight to the output's tensor; negative
+ *     if none is
  */
 record TileOutput(int value, int accumulator, Reduction reduction, Broadcast kept, int definedAt) {
   static List<TileOutput> of(Kernel kernel, TileValues values, TileSteps steps, boolean inPlace) {
@@ -28,12 +29,17 @@ record TileOutput(int value, int accumulator, Reduction reduction, Broadcast kep
       boolean computed = values.variesByTile(value) && !values.isOperand(value);
       boolean direct = inPlace && kept == Broadcast.FULL && computed && written.add(value);
       Reduction reduction = kept == Broadcast.FULL ? Reduction.NONE : output.reduction();
-      outputs.add(new TileOutput(value, values.accumulator(o), reduction, kept, direct ? steps.definedAt(value) : -1));
+      outputs.add(
+          new TileOutput(
+              value, values.accumulator(o), reduction, kept, direct ? steps.definedAt(value) : -1));
     }
     return outputs;
   }
 
-  /** Whether tiles are added up, and drawn together at the end of a task, for an output that keeps so much. */
+  /**
+   * Whether tiles are added up, and drawn together at the end of a task, for an output that keeps
+   * so much.
+   */
   static boolean accumulates(Broadcast kept) {
     return kept == Broadcast.PER_ROW || kept == Broadcast.SCALAR;
   }

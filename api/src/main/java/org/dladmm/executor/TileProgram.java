@@ -4,7 +4,10 @@ import java.util.List;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel;
 
-/** A kernel prepared for tiles: what is computed once, once for a chunk of rows, and for every tile; which register holds each value. */
+/**
+ * A kernel prepared for tiles: what is computed once, once for a chunk of rows, and for every tile;
+ * which register holds each value.
+ */
 final class TileProgram {
   /** Of a value that is needed after the last step. */
   static final int END = Integer.MAX_VALUE;
@@ -25,7 +28,10 @@ final class TileProgram {
     registers = new TileRegisters(this);
   }
 
-  /** To be run step by step, each a loop over a tile: operands are copied to registers just before they are needed. */
+  /**
+   * To be run step by step, each a loop over a tile: operands are copied to registers just before
+   * they are needed.
+   */
   static TileProgram stepwise(Kernel kernel) {
     return new TileProgram(kernel, false, false);
   }
@@ -33,7 +39,8 @@ final class TileProgram {
   /**
    * To be run in loops that do many steps at once: operands come first.
    *
-   * @param inPlace whether full operands are read where they lie, which needs no step and no register, and results written there
+   * @param inPlace whether full operands are read where they lie, which needs no step and no
+   *     register, and results written there
    */
   static TileProgram fused(Kernel kernel, boolean inPlace) {
     return new TileProgram(kernel, inPlace, true);

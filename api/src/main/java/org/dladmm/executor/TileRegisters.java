@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Which values share a register: as few as their life times allow, the one that was used last first, so that tiles stay in the
- * first-level cache. What is computed less often than for every tile keeps a register of its own.
+ * Which values share a register: as few as their life times allow, the one that was used last
+ * first, so that tiles stay in the first-level cache. What is computed less often than for every
+ * tile keeps a register of its own.
  */
 final class TileRegisters {
   private final int[] register;
@@ -39,7 +40,9 @@ final class TileRegisters {
   }
 
   private boolean ends(TileProgram program, int value, int step) {
-    return program.values().variesByTile(value) && register[value] >= 0 && program.lastUse(value) == step;
+    return program.values().variesByTile(value)
+        && register[value] >= 0
+        && program.lastUse(value) == step;
   }
 
   private void restore(TileStep step) {
@@ -52,7 +55,9 @@ final class TileRegisters {
 
   private boolean complete(TileProgram program) {
     for (int value = 0; value < register.length; value++) {
-      if (register[value] < 0 && program.lastUse(value) >= 0 && !program.values().readInPlace(value)) {
+      if (register[value] < 0
+          && program.lastUse(value) >= 0
+          && !program.values().readInPlace(value)) {
         return false;
       }
     }

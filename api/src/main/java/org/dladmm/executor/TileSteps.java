@@ -34,7 +34,10 @@ final class TileSteps {
     kernel.outputs().forEach(output -> load(output.value()));
   }
 
-  /** Values that an output depends on, once comparisons have become part of the choices that they decide. */
+  /**
+   * Values that an output depends on, once comparisons have become part of the choices that they
+   * decide.
+   */
   private boolean[] needed() {
     boolean[] needed = new boolean[values.count()];
     kernel.outputs().forEach(output -> needed[output.value()] = true);
@@ -52,10 +55,12 @@ final class TileSteps {
         && values.role(apply.a()) == values.role(value)) {
       TileCode code = TileCode.of(condition.operation()).selecting();
       if (code != TileCode.SELECT) {
-        return new TileStep(code, List.of(condition.a(), condition.b(), apply.b(), apply.c()), value);
+        return new TileStep(
+            code, List.of(condition.a(), condition.b(), apply.b(), apply.c()), value);
       }
     }
-    List<Integer> operands = List.of(apply.a(), apply.b(), apply.c()).subList(0, apply.operation().operands());
+    List<Integer> operands =
+        List.of(apply.a(), apply.b(), apply.c()).subList(0, apply.operation().operands());
     return new TileStep(TileCode.of(apply.operation()), operands, value);
   }
 
@@ -75,15 +80,20 @@ final class TileSteps {
       if (output.value() == value && TileOutput.accumulates(values.role(output.kept()))) {
         load(value);
         int sum = values.accumulator(o);
-        tileSteps.add(new TileStep(TileCode.accumulating(output.reduction()), List.of(sum, value), sum));
+        tileSteps.add(
+            new TileStep(TileCode.accumulating(output.reduction()), List.of(sum, value), sum));
       }
     }
   }
 
   private void load(int value) {
-    if (values.isOperand(value) && !loaded[value] && !values.readInPlace(value) && values.variesByTile(value)) {
+    if (values.isOperand(value)
+        && !loaded[value]
+        && !values.readInPlace(value)
+        && values.variesByTile(value)) {
       loaded[value] = true;
-      TileCode code = values.role(value) == Broadcast.PER_COLUMN ? TileCode.LOAD_PER_COLUMN : TileCode.LOAD;
+      TileCode code =
+          values.role(value) == Broadcast.PER_COLUMN ? TileCode.LOAD_PER_COLUMN : TileCode.LOAD;
       tileSteps.add(loadsFirst ? loads : tileSteps.size(), new TileStep(code, List.of(), value));
       loads++;
     }
@@ -111,7 +121,10 @@ final class TileSteps {
     throw new IllegalArgumentException("no step defines value " + value + " of " + kernel);
   }
 
-  /** For each value the last of the tile steps that needs it, {@link TileProgram#END} for outputs, or −1. */
+  /**
+   * For each value the last of the tile steps that needs it, {@link TileProgram#END} for outputs,
+   * or −1.
+   */
   int[] lastUses() {
     int[] lastUse = new int[values.count()];
     Arrays.fill(lastUse, -1);

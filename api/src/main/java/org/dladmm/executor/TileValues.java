@@ -7,10 +7,11 @@ import org.dladmm.expression.Kernel.Load;
 import org.dladmm.expression.Kernel.Number;
 
 /**
- * The values of a kernel, as tiles see them: those that its instructions define, by their numbers, then an accumulator for each output.
+ * The values of a kernel, as tiles see them: those that its instructions define, by their numbers,
+ * then an accumulator for each output.
  *
- * <p>A kernel over vectors or numbers is run as one over a single column: what has a value for every element of its domain counts as
- * {@link Broadcast#FULL} here, whatever it was called.
+ * <p>A kernel over vectors or numbers is run as one over a single column: what has a value for
+ * every element of its domain counts as {@link Broadcast#FULL} here, whatever it was called.
  */
 final class TileValues {
   private final Kernel kernel;
@@ -28,7 +29,8 @@ final class TileValues {
     roles = new Broadcast[instructions + kernel.outputs().size()];
     inPlace = new boolean[roles.length];
     for (int value = 0; value < roles.length; value++) {
-      roles[value] = value < instructions ? role(kernel.instructions().get(value)) : Broadcast.PER_ROW;
+      roles[value] =
+          value < instructions ? role(kernel.instructions().get(value)) : Broadcast.PER_ROW;
       inPlace[value] = readsInPlace && isOperand(value) && roles[value] == Broadcast.FULL;
     }
     for (Kernel.Output output : kernel.outputs()) {

@@ -1,6 +1,9 @@
 package org.dladmm.executor;
 
-/** Whether Java was started with the Vector API, which is an incubating module that has to be asked for. */
+/**
+ * Whether Java was started with the Vector API, which is an incubating module that has to be asked
+ * for.
+ */
 public final class VectorModule {
   /** The flag of the {@code java} command that makes it present. */
   public static final String FLAG = "--add-modules jdk.incubator.vector";

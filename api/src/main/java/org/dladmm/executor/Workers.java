@@ -3,8 +3,8 @@ package org.dladmm.executor;
 /**
  * A fixed team of threads that shares out independent tasks; the calling thread always works too.
  *
- * <p>Which thread runs which task is not defined, so a task must not depend on it: results are the same for any number of threads. One
- * caller at a time.
+ * <p>Which thread runs which task is not defined, so a task must not depend on it: results are the
+ * same for any number of threads. One caller at a time.
  */
 public interface Workers extends AutoCloseable {
   /** A piece of work, called once for every index in [0, tasks). */
@@ -16,8 +16,8 @@ public interface Workers extends AutoCloseable {
   int threads();
 
   /**
-   * Runs {@code task} for every index in [0, tasks) and returns when all are done. An exception in a task is thrown here, after the
-   * others have ended.
+   * Runs {@code task} for every index in [0, tasks) and returns when all are done. An exception in
+   * a task is thrown here, after the others have ended.
    */
   void forEach(int tasks, Task task);
 

@@ -3,8 +3,9 @@ package org.dladmm.expression;
 /**
  * How an operand of an element-wise expression extends over the rows × columns it is evaluated on.
  *
- * <p>A tensor that is broadcast is a vector with as many rows as it has values: one value for {@link #SCALAR}, one for every row for
- * {@link #PER_ROW}, one for every column for {@link #PER_COLUMN}.
+ * <p>A tensor that is broadcast is a vector with as many rows as it has values: one value for
+ * {@link #SCALAR}, one for every row for {@link #PER_ROW}, one for every column for {@link
+ * #PER_COLUMN}.
  */
 public enum Broadcast {
   /** One value for all. */
@@ -24,12 +25,18 @@ public enum Broadcast {
     return this == SCALAR ? other : FULL;
   }
 
-  /** Whether an operand of this kind has a value for every element of an expression of kind {@code other} or less. */
+  /**
+   * Whether an operand of this kind has a value for every element of an expression of kind {@code
+   * other} or less.
+   */
   public boolean covers(Broadcast other) {
     return join(other) == this;
   }
 
-  /** Rows of the tensor that holds an operand of this kind, where the expression has {@code rows} × {@code columns} elements. */
+  /**
+   * Rows of the tensor that holds an operand of this kind, where the expression has {@code rows} ×
+   * {@code columns} elements.
+   */
   public int tensorRows(int rows, int columns) {
     return switch (this) {
       case SCALAR -> 1;

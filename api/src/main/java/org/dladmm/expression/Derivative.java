@@ -12,11 +12,12 @@ import org.dladmm.expression.Expression.Leaf;
 /**
  * Symbolic reverse-mode differentiation of element-wise expressions.
  *
- * <p>For outputs y₁, …, y_p with adjoints ȳ₁, …, ȳ_p (expressions themselves) it gives, for a leaf x, the expression Σ_p ȳ_p·∂y_p/∂x, element
- * by element. Where a leaf is broadcast the caller sums that over the elements the leaf extends over.
+ * <p>For outputs y₁, …, y_p with adjoints ȳ₁, …, ȳ_p (expressions themselves) it gives, for a leaf
+ * x, the expression Σ_p ȳ_p·∂y_p/∂x, element by element. Where a leaf is broadcast the caller sums
+ * that over the elements the leaf extends over.
  *
- * <p>At kinks a one-sided derivative is taken: |x| has derivative 0 at 0, min and max follow their first operand in a tie; comparisons
- * and sign have derivative 0.
+ * <p>At kinks a one-sided derivative is taken: |x| has derivative 0 at 0, min and max follow their
+ * first operand in a tie; comparisons and sign have derivative 0.
  */
 public final class Derivative {
   private Derivative() {}
@@ -24,7 +25,10 @@ public final class Derivative {
   /** An expression and its adjoint. */
   public record Seed(Expression output, Expression adjoint) {}
 
-  /** The adjoints of the leaves {@code wanted}, by number; a leaf on which no output depends is absent. */
+  /**
+   * The adjoints of the leaves {@code wanted}, by number; a leaf on which no output depends is
+   * absent.
+   */
   public static Map<Integer, Expression> adjoints(List<Seed> seeds, Set<Integer> wanted) {
     Map<Expression, Expression> adjoints = new IdentityHashMap<>();
     seeds.forEach(seed -> add(adjoints, seed.output(), seed.adjoint()));
@@ -59,7 +63,10 @@ public final class Derivative {
   }
 
   private static void propagate(
-      Applied y, Expression adjoint, Set<Expression> relevant, Map<Expression, Expression> adjoints) {
+      Applied y,
+      Expression adjoint,
+      Set<Expression> relevant,
+      Map<Expression, Expression> adjoints) {
     for (int i = 0; i < y.operands().size(); i++) {
       if (relevant.contains(y.operands().get(i))) {
         add(adjoints, y.operands().get(i), contribution(y, i, adjoint));

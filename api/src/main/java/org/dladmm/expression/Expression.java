@@ -3,11 +3,13 @@ package org.dladmm.expression;
 import java.util.List;
 
 /**
- * An element-wise formula: an immutable graph over leaves (operands, known by number) and constants.
+ * An element-wise formula: an immutable graph over leaves (operands, known by number) and
+ * constants.
  *
- * <p>An expression is built by plain arithmetic, {@code r.minus(r.max(t.negate()).min(t))}, and does nothing by itself: a {@link Kernel}
- * is made of one or several, and every engine runs a kernel in one fused pass. Leaves may be shared freely between expressions. One
- * definition gives the value, the {@linkplain Derivative derivative} and the kernel on every engine.
+ * <p>An expression is built by plain arithmetic, {@code r.minus(r.max(t.negate()).min(t))}, and
+ * does nothing by itself: a {@link Kernel} is made of one or several, and every engine runs a
+ * kernel in one fused pass. Leaves may be shared freely between expressions. One definition gives
+ * the value, the {@linkplain Derivative derivative} and the kernel on every engine.
  */
 public abstract sealed class Expression {
   private final Broadcast broadcast;
@@ -16,7 +18,10 @@ public abstract sealed class Expression {
     this.broadcast = broadcast;
   }
 
-  /** An operand: number {@code id}, which must be 0 or more, extended over the elements as {@code broadcast} says. */
+  /**
+   * An operand: number {@code id}, which must be 0 or more, extended over the elements as {@code
+   * broadcast} says.
+   */
   public static Leaf leaf(int id, Broadcast broadcast) {
     return new Leaf(id, broadcast);
   }

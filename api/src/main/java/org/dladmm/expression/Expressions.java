@@ -18,7 +18,9 @@ import org.dladmm.expression.Expression.Leaf;
 public final class Expressions {
   private Expressions() {}
 
-  /** The numbers of the leaves below the given expressions, in the order in which they first appear. */
+  /**
+   * The numbers of the leaves below the given expressions, in the order in which they first appear.
+   */
   public static Set<Integer> leaves(Collection<? extends Expression> roots) {
     Set<Integer> leaves = new LinkedHashSet<>();
     for (Expression e : inOrder(roots)) {
@@ -29,7 +31,10 @@ public final class Expressions {
     return leaves;
   }
 
-  /** The same expression with its leaves replaced; {@code replacement} returns a leaf itself to keep it. */
+  /**
+   * The same expression with its leaves replaced; {@code replacement} returns a leaf itself to keep
+   * it.
+   */
   public static Expression substitute(Expression root, Function<Leaf, Expression> replacement) {
     Map<Expression, Expression> done = new IdentityHashMap<>();
     for (Expression e : inOrder(List.of(root))) {

@@ -11,8 +11,8 @@ import org.dladmm.expression.Expression.Constant;
 import org.dladmm.expression.Expression.Leaf;
 
 /**
- * Turns expressions into a {@link Kernel}: numbers their parts, so that what is written twice is computed once, and numbers their leaves
- * in the order of first use.
+ * Turns expressions into a {@link Kernel}: numbers their parts, so that what is written twice is
+ * computed once, and numbers their leaves in the order of first use.
  */
 public final class KernelBuilder {
   private final Broadcast domain;
@@ -35,16 +35,27 @@ public final class KernelBuilder {
   /**
    * Adds an output drawn together to one value for each of what is {@code kept}.
    *
-   * @throws IllegalArgumentException if the expression extends over more than the domain, or if nothing is reduced although less is kept
+   * @throws IllegalArgumentException if the expression extends over more than the domain, or if
+   *     nothing is reduced although less is kept
    */
   public KernelBuilder output(Expression e, Reduction reduction, Broadcast kept) {
     if (!domain.covers(e.broadcast()) || !domain.covers(kept)) {
       throw new IllegalArgumentException(
-          "a kernel over " + domain + " elements cannot have an output that keeps " + kept + " of a " + e.broadcast() + " expression");
+          "a kernel over "
+              + domain
+              + " elements cannot have an output that keeps "
+              + kept
+              + " of a "
+              + e.broadcast()
+              + " expression");
     }
     if (reduction == Reduction.NONE && kept != domain) {
       throw new IllegalArgumentException(
-          "an output of a kernel over " + domain + " elements that keeps only " + kept + " needs a reduction: SUM, MAX or MIN");
+          "an output of a kernel over "
+              + domain
+              + " elements that keeps only "
+              + kept
+              + " needs a reduction: SUM, MAX or MIN");
     }
     outputs.add(new Kernel.Output(number(e), reduction, kept));
     return this;

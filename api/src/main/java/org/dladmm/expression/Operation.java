@@ -1,6 +1,9 @@
 package org.dladmm.expression;
 
-/** The element-wise operations an expression is made of. Comparisons give 1 for true and 0 for false, and are false where NaN is involved. */
+/**
+ * The element-wise operations an expression is made of. Comparisons give 1 for true and 0 for
+ * false, and are false where NaN is involved.
+ */
 public enum Operation {
   NEGATE(1),
   ABS(1),

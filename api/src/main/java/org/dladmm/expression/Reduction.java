@@ -1,6 +1,9 @@
 package org.dladmm.expression;
 
-/** How the values of a kernel's output are drawn together. Sums are taken in an order that does not depend on the number of threads. */
+/**
+ * How the values of a kernel's output are drawn together. Sums are taken in an order that does not
+ * depend on the number of threads.
+ */
 public enum Reduction {
   /** Not at all: the output has a value for every element of the kernel's domain. */
   NONE,

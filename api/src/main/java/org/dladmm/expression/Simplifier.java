@@ -12,10 +12,11 @@ import org.dladmm.expression.Expression.Applied;
 import org.dladmm.expression.Expression.Constant;
 
 /**
- * The constructors of expressions, which leave out work that a constant makes unnecessary (x + 0, 1·x, 0·x, numbers among themselves).
+ * The constructors of expressions, which leave out work that a constant makes unnecessary (x + 0,
+ * 1·x, 0·x, numbers among themselves).
  *
- * <p>Derivatives are full of such terms, and engines should not have to know. 0·x counts as 0 although x may be infinite: a term that is
- * absent from a derivative must not spoil it.
+ * <p>Derivatives are full of such terms, and engines should not have to know. 0·x counts as 0
+ * although x may be infinite: a term that is absent from a derivative must not spoil it.
  */
 final class Simplifier {
   private Simplifier() {}

@@ -3,7 +3,10 @@ package org.dladmm.function;
 import org.dladmm.expression.Expression;
 import org.dladmm.program.Tape;
 
-/** A function that is a sum over the elements, f(z) = Σ φ(z_i): two formulas define it on every engine, with its derivatives. */
+/**
+ * A function that is a sum over the elements, f(z) = Σ φ(z_i): two formulas define it on every
+ * engine, with its derivatives.
+ */
 public interface SeparableFunction extends ConvexFunction {
   /** φ(z). */
   Expression term(Expression z);

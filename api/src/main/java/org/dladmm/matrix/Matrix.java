@@ -6,8 +6,9 @@ import java.util.Objects;
 /**
  * A matrix in host memory, in double precision: what files are read into and answers are given in.
  *
- * <p>Columns are samples, and the values of one column lie next to each other: entry (i, j) is {@code values()[i + j·rows]}.
- * The array is not copied in or out; whoever shares it must not change it while the matrix is in use.
+ * <p>Columns are samples, and the values of one column lie next to each other: entry (i, j) is
+ * {@code values()[i + j·rows]}. The array is not copied in or out; whoever shares it must not
+ * change it while the matrix is in use.
  */
 public final class Matrix {
   private final int rows;
@@ -27,13 +28,22 @@ public final class Matrix {
    */
   public static Matrix of(int rows, int columns, double... values) {
     if (rows < 0 || columns < 0) {
-      throw new IllegalArgumentException("a matrix cannot be " + rows + "×" + columns + "; both must be 0 or more");
+      throw new IllegalArgumentException(
+          "a matrix cannot be " + rows + "×" + columns + "; both must be 0 or more");
     }
     if (values.length != (long) rows * columns) {
       throw new IllegalArgumentException(
-          "a " + rows + "×" + columns + " matrix has " + (long) rows * columns + " values, but " + values.length + " were given");
+          "a "
+              + rows
+              + "×"
+              + columns
+              + " matrix has "
+              + (long) rows * columns
+              + " values, but "
+              + values.length
+              + " were given");
     }
-    return new Matrix(rows, columns, Objects.requireNonNull(values));
+    return new Matrix(rows, columns, values);
   }
 
   /** A matrix given row by row, as it is written on paper. */
@@ -42,7 +52,8 @@ public final class Matrix {
     Matrix result = zeros(rows.length, columns);
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
-        throw new IllegalArgumentException("row 0 has " + columns + " values, but row " + i + " has " + rows[i].length);
+        throw new IllegalArgumentException(
+            "row 0 has " + columns + " values, but row " + i + " has " + rows[i].length);
       }
       for (int j = 0; j < columns; j++) {
         result.set(i, j, rows[i][j]);
@@ -97,7 +108,8 @@ public final class Matrix {
 
   private int index(int row, int column) {
     if (row < 0 || row >= rows || column < 0 || column >= columns) {
-      throw new IndexOutOfBoundsException("there is no entry (" + row + ", " + column + ") in a " + shape() + " matrix");
+      throw new IndexOutOfBoundsException(
+          "there is no entry (" + row + ", " + column + ") in a " + shape() + " matrix");
     }
     return row + column * rows;
   }
@@ -113,6 +125,7 @@ public final class Matrix {
 
   /** Columns {@code from} (inclusive) to {@code to} (exclusive), copied. */
   public Matrix columns(int from, int to) {
+    Objects.checkFromToIndex(from, to, columns);
     return of(rows, to - from, Arrays.copyOfRange(values, from * rows, to * rows));
   }
 
@@ -120,6 +133,7 @@ public final class Matrix {
   public Matrix columns(int[] indices) {
     Matrix result = zeros(rows, indices.length);
     for (int j = 0; j < indices.length; j++) {
+      Objects.checkIndex(indices[j], columns);
       System.arraycopy(values, indices[j] * rows, result.values, j * rows, rows);
     }
     return result;
@@ -185,7 +199,10 @@ public final class Matrix {
   /** Equal shape and equal values, bit for bit. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Matrix that && rows == that.rows && columns == that.columns && Arrays.equals(values, that.values);
+    return other instanceof Matrix that
+        && rows == that.rows
+        && columns == that.columns
+        && Arrays.equals(values, that.values);
   }
 
   @Override

@@ -12,7 +12,11 @@ import org.dladmm.problem.Problem;
  * @param separatePenalties whether the three steps have a β each
  */
 public record Architecture(
-    int layers, Parametrisation parametrisation, boolean tied, boolean exactEStep, boolean separatePenalties) {
+    int layers,
+    Parametrisation parametrisation,
+    boolean tied,
+    boolean exactEStep,
+    boolean separatePenalties) {
   public Architecture {
     if (layers < 1) {
       throw new IllegalArgumentException("a network needs at least 1 layer, not " + layers);
@@ -49,7 +53,9 @@ public record Architecture(
   void checkFits(Problem problem) {
     if (exactEStep && !problem.diagonalB()) {
       throw new IllegalArgumentException(
-          "an exact E-step needs a diagonal B, but B is a dense " + problem.b().shape() + " matrix; leave it out");
+          "an exact E-step needs a diagonal B, but B is a dense "
+              + problem.b().shape()
+              + " matrix; leave it out");
     }
   }
 }

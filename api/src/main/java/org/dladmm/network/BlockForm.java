@@ -3,7 +3,10 @@ package org.dladmm.network;
 import org.dladmm.expression.Expression;
 import org.dladmm.program.Tape;
 
-/** What one block of equation (3) is made with: its weights, proximal parameters and penalties, classical or learned. */
+/**
+ * What one block of equation (3) is made with: its weights, proximal parameters and penalties,
+ * classical or learned.
+ */
 public interface BlockForm {
   /** W1ᵀ·v. */
   Expression applyW1Transposed(Tape tape, Expression v);
@@ -30,7 +33,10 @@ public interface BlockForm {
     return betaZ();
   }
 
-  /** Whether the E-step minimises exactly over E, which a diagonal B allows, in place of the linearised step. */
+  /**
+   * Whether the E-step minimises exactly over E, which a diagonal B allows, in place of the
+   * linearised step.
+   */
   default boolean exactEStep() {
     return false;
   }

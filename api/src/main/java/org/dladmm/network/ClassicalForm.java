@@ -6,7 +6,8 @@ import org.dladmm.problem.Problem;
 import org.dladmm.program.Tape;
 
 /**
- * The parameters that make a block one iteration of LADMM, equation (2): W1 = A/L1, θ1 = L1, W2 = B/L2, θ2 = L2.
+ * The parameters that make a block one iteration of LADMM, equation (2): W1 = A/L1, θ1 = L1, W2 =
+ * B/L2, θ2 = L2.
  *
  * @param problem whose A and B these are
  * @param betaZ the penalty β; one value for each column is allowed
@@ -15,7 +16,10 @@ import org.dladmm.program.Tape;
  */
 public record ClassicalForm(Problem problem, Expression betaZ, Expression l1, Expression l2)
     implements BlockForm {
-  /** The parameters for a penalty β: L1 = β‖A‖²/0.998², and L2 = β‖B‖² (with the same margin where B is not diagonal). */
+  /**
+   * The parameters for a penalty β: L1 = β‖A‖²/0.998², and L2 = β‖B‖² (with the same margin where B
+   * is not diagonal).
+   */
   public static ClassicalForm of(Problem problem, Geometry geometry, Expression beta) {
     double a = geometry.normA() * geometry.normA() * Start.STEP_MARGIN;
     double b = geometry.normB() * geometry.normB() * (problem.diagonalB() ? 1 : Start.STEP_MARGIN);

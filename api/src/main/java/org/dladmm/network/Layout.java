@@ -109,7 +109,9 @@ record Layout(Problem problem, Architecture architecture) {
     public Expression applyW1Transposed(Tape tape, Expression v) {
       return switch (architecture.parametrisation()) {
         case FULL -> tape.product(value.apply("W1"), Transpose.YES, v, Transpose.NO);
-        case SCALAR -> tape.product(tape.constant(base), Transpose.YES, v, Transpose.NO).times(value.apply("step1"));
+        case SCALAR ->
+            tape.product(tape.constant(base), Transpose.YES, v, Transpose.NO)
+                .times(value.apply("step1"));
         case CONSISTENT -> problem.a().applyAdjoint(tape, v).over(theta1());
       };
     }

@@ -16,7 +16,8 @@ import org.dladmm.program.Tape;
 /**
  * D-LADMM: K blocks of equation (3) in order, from Z = E = λ = 0, with their parameters.
  *
- * <p>A network is a value: training makes a new one. Its parameters are kept as the free values of {@link Parameter}, in double precision.
+ * <p>A network is a value: training makes a new one. Its parameters are kept as the free values of
+ * {@link Parameter}, in double precision.
  */
 public final class Network {
   private final Problem problem;
@@ -74,15 +75,22 @@ public final class Network {
       Matrix value = free.get(p.name());
       if (value == null || value.rows() != p.rows() || value.columns() != p.columns()) {
         throw new IllegalArgumentException(
-            "the parameter '%s' must be a %d×%d matrix, but it is %s".formatted(p.name(), p.rows(), p.columns(), value == null ? "missing" : value.shape()));
+            "the parameter '%s' must be a %d×%d matrix, but it is %s"
+                .formatted(
+                    p.name(), p.rows(), p.columns(), value == null ? "missing" : value.shape()));
       }
       ordered.put(p.name(), value);
     }
     if (free.size() != parameters.size()) {
       throw new IllegalArgumentException(
-          "a network of this architecture has " + parameters.size() + " parameters, but " + free.size() + " were given");
+          "a network of this architecture has "
+              + parameters.size()
+              + " parameters, but "
+              + free.size()
+              + " were given");
     }
-    return new Network(problem, architecture, base, parameters, Collections.unmodifiableMap(ordered));
+    return new Network(
+        problem, architecture, base, parameters, Collections.unmodifiableMap(ordered));
   }
 
   private static List<Parameter> parametersOf(Layout layout) {
@@ -95,7 +103,9 @@ public final class Network {
   }
 
   private static String prefix(Architecture architecture, int layer) {
-    return architecture.tied() ? "all-layers." : String.format(Locale.ROOT, "layer-%02d.", layer + 1);
+    return architecture.tied()
+        ? "all-layers."
+        : String.format(Locale.ROOT, "layer-%02d.", layer + 1);
   }
 
   public Problem problem() {

@@ -7,8 +7,9 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.program.Tape;
 
 /**
- * A learnable parameter of a network. What is stored and trained is the free value ϑ; a positive parameter is exp(ϑ), so that no step of
- * an optimiser can take it out of its range, and a step changes it by a factor.
+ * A learnable parameter of a network. What is stored and trained is the free value ϑ; a positive
+ * parameter is exp(ϑ), so that no step of an optimiser can take it out of its range, and a step
+ * changes it by a factor.
  *
  * @param name unique in its network: {@code "layer-03.theta1"}
  * @param broadcast FULL for a matrix, PER_ROW for a vector, SCALAR for a number

@@ -8,7 +8,10 @@ public enum Parametrisation {
   FULL,
   /** A handful of numbers: the scales of fixed W1 and W2, and θ1, θ2, β. */
   SCALAR,
-  /** The vectors θ1, θ2, β, with W1 = A·diag(1/θ1) and W2 = B·diag(1/θ2): a fixed point of the layer solves the problem. */
+  /**
+   * The vectors θ1, θ2, β, with W1 = A·diag(1/θ1) and W2 = B·diag(1/θ2): a fixed point of the layer
+   * solves the problem.
+   */
   CONSISTENT;
 
   /** As configurations write it. */

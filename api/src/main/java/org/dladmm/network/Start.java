@@ -36,7 +36,9 @@ public record Start(
     return ladmm(problem, geometry, beta, STEP_MARGIN);
   }
 
-  /** The same with L1 = factor·β‖A‖²; factors below 1 may serve a fixed small depth, never a solver. */
+  /**
+   * The same with L1 = factor·β‖A‖²; factors below 1 may serve a fixed small depth, never a solver.
+   */
   public static Start ladmm(Problem problem, Geometry geometry, double beta, double factor) {
     double l1 = factor * beta * geometry.normA() * geometry.normA();
     double l2 = beta * geometry.normB() * geometry.normB();
@@ -51,14 +53,26 @@ public record Start(
    * @param theta1 every θ1; for f = α‖·‖₁ the threshold is α/θ1
    */
   public static Start ridge(
-      Problem problem, Geometry geometry, Engine engine, double epsilon, double beta, double theta1) {
+      Problem problem,
+      Geometry geometry,
+      Engine engine,
+      double epsilon,
+      double beta,
+      double theta1) {
     Matrix a = problem.a().toMatrix();
     Matrix gram = a.times(a.transpose());
     for (int i = 0; i < gram.rows(); i++) {
       gram.set(i, i, gram.get(i, i) + epsilon);
     }
     Factorisations factorisations =
-        engine.factorisations().orElseThrow(() -> new EngineException("ridge weights need an engine with factorisations, which '" + engine.id() + "' has not"));
+        engine
+            .factorisations()
+            .orElseThrow(
+                () ->
+                    new EngineException(
+                        "ridge weights need an engine with factorisations, which '"
+                            + engine.id()
+                            + "' has not"));
     double l2 = beta * geometry.normB() * geometry.normB();
     Matrix ridge = factorisations.solvePositiveDefinite(gram, a);
     return new Start(ridge, 1 / beta, theta1, 1 / l2, l2, beta);

@@ -33,7 +33,9 @@ public record DenseOperator(Matrix matrix) implements LinearOperator {
     Matrix t = matrix.transpose();
     Matrix gram = matrix.rows() < matrix.columns() ? matrix.times(t) : t.times(matrix);
     double[] eigenvalues = factorisations.symmetricEigenvalues(gram);
-    return eigenvalues.length == 0 ? 0 : Math.sqrt(Math.max(0, eigenvalues[eigenvalues.length - 1]));
+    return eigenvalues.length == 0
+        ? 0
+        : Math.sqrt(Math.max(0, eigenvalues[eigenvalues.length - 1]));
   }
 
   @Override

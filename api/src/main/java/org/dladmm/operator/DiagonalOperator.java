@@ -6,7 +6,8 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.program.Tape;
 
 /**
- * A square operator D = diag(d) with d ≠ 0, which costs no product: the identity, a multiple of it, or a diagonal of one's own.
+ * A square operator D = diag(d) with d ≠ 0, which costs no product: the identity, a multiple of it,
+ * or a diagonal of one's own.
  *
  * <p>It is its own adjoint and has an inverse that costs no more.
  */
@@ -37,12 +38,16 @@ public final class DiagonalOperator implements LinearOperator {
   /** diag(d), for a column d of finite values other than 0. */
   public static DiagonalOperator of(Matrix d) {
     if (d.columns() != 1) {
-      throw new IllegalArgumentException("a diagonal is one column, not a " + d.shape() + " matrix");
+      throw new IllegalArgumentException(
+          "a diagonal is one column, not a " + d.shape() + " matrix");
     }
     for (int i = 0; i < d.rows(); i++) {
       if (d.get(i, 0) == 0 || !Double.isFinite(d.get(i, 0))) {
         throw new IllegalArgumentException(
-            "a diagonal operator needs finite entries other than 0, but entry " + i + " is " + d.get(i, 0));
+            "a diagonal operator needs finite entries other than 0, but entry "
+                + i
+                + " is "
+                + d.get(i, 0));
       }
     }
     return new DiagonalOperator(d.rows(), 1, d);

@@ -6,7 +6,10 @@ import org.dladmm.matrix.Matrix;
 public final class Operators {
   private Operators() {}
 
-  /** The matrix as an operator: a multiple of the identity or a diagonal where it is one, so that no product is paid for. */
+  /**
+   * The matrix as an operator: a multiple of the identity or a diagonal where it is one, so that no
+   * product is paid for.
+   */
   public static LinearOperator of(Matrix matrix) {
     if (matrix.rows() != matrix.columns() || matrix.rows() == 0) {
       return new DenseOperator(matrix);

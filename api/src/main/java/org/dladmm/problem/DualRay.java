@@ -7,14 +7,18 @@ import org.dladmm.program.Tape;
 /**
  * The best multiple of a dual variable.
  *
- * <p>Along the ray s·λ the dual function is  φ(s) = −s·⟨λ, X⟩ − s²·q  for  0 ≤ s ≤ 1/γ,  with q and γ the sums and the larger of what the
- * two conjugates say of −Aᵀλ and −Bᵀλ. It is largest at  s = min(−⟨λ, X⟩/2q, 1/γ), or at 0 where ⟨λ, X⟩ ≥ 0.
+ * <p>Along the ray s·λ the dual function is φ(s) = −s·⟨λ, X⟩ − s²·q for 0 ≤ s ≤ 1/γ, with q and γ
+ * the sums and the larger of what the two conjugates say of −Aᵀλ and −Bᵀλ. It is largest at s =
+ * min(−⟨λ, X⟩/2q, 1/γ), or at 0 where ⟨λ, X⟩ ≥ 0.
  */
 final class DualRay {
   /** Keeps 0/0 out of the derivative of a certificate at λ = 0. */
   private static final double TINY = 1e-30;
 
-  /** How far inside the domain λ̂ stays, so that rounding in Aᵀλ̂ does not carry it out: several units of the last place. */
+  /**
+   * How far inside the domain λ̂ stays, so that rounding in Aᵀλ̂ does not carry it out: several
+   * units of the last place.
+   */
   private static final double INSIDE = 1 - 0x1p-46;
 
   private DualRay() {}

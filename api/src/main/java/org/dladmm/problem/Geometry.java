@@ -10,7 +10,8 @@ import org.dladmm.operator.DenseOperator;
 import org.dladmm.operator.DiagonalOperator;
 
 /**
- * What step sizes and certificates need to know of A and B: it is computed once for a problem, by factorisations.
+ * What step sizes and certificates need to know of A and B: it is computed once for a problem, by
+ * factorisations.
  *
  * @param normA ‖A‖₂
  * @param normB ‖B‖₂
@@ -29,7 +30,9 @@ public record Geometry(double normA, double normB, Feasibility feasibility) {
             .orElseThrow(
                 () ->
                     new EngineException(
-                        "the engine '" + engine.id() + "' has no factorisations, which norms and certificates need; choose another"));
+                        "the engine '"
+                            + engine.id()
+                            + "' has no factorisations, which norms and certificates need; choose another"));
     return new Geometry(
         problem.a().norm(factorisations),
         problem.b().norm(factorisations),

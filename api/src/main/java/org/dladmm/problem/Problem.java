@@ -10,10 +10,12 @@ import org.dladmm.operator.LinearOperator;
 import org.dladmm.program.Tape;
 
 /**
- * The problem  min f(Z) + g(E)  subject to  X = AZ + BE,  equation (1), for every column of X on its own.
+ * The problem min f(Z) + g(E) subject to X = AZ + BE, equation (1), for every column of X on its
+ * own.
  *
- * <p>A is m×d1 and B is m×d2. A problem knows how to turn any point into a certificate: a feasible (Z, E), whose objective is an upper
- * bound of the optimum, and a dual-feasible λ, whose dual value is a lower one. A subclass may know better ways.
+ * <p>A is m×d1 and B is m×d2. A problem knows how to turn any point into a certificate: a feasible
+ * (Z, E), whose objective is an upper bound of the optimum, and a dual-feasible λ, whose dual value
+ * is a lower one. A subclass may know better ways.
  */
 public class Problem {
   private final String name;
@@ -39,7 +41,11 @@ public class Problem {
       LinearOperator b) {
     if (a.rows() != b.rows()) {
       throw new IllegalArgumentException(
-          "A (" + a.shape() + ") and B (" + b.shape() + ") must have the same number of rows, since X = AZ + BE");
+          "A ("
+              + a.shape()
+              + ") and B ("
+              + b.shape()
+              + ") must have the same number of rows, since X = AZ + BE");
     }
     this.name = Objects.requireNonNull(name);
     this.parameters = new TreeMap<>(parameters);
@@ -97,6 +103,7 @@ public class Problem {
 
   @Override
   public String toString() {
-    return "min %s(Z) + %s(E) s.t. X = AZ + BE, A %s, B %s".formatted(f.formula(), g.formula(), a.shape(), b.shape());
+    return "min %s(Z) + %s(E) s.t. X = AZ + BE, A %s, B %s"
+        .formatted(f.formula(), g.formula(), a.shape(), b.shape());
   }
 }

@@ -1,28 +1,55 @@
 package org.dladmm.problem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dladmm.configuration.NearestName;
+import org.dladmm.configuration.Service;
+import org.dladmm.configuration.Services;
+import org.dladmm.configuration.Services.Broken;
 import org.dladmm.operator.LinearOperator;
 
-/** The problems that are on the class path, the user's own included. */
+/**
+ * The problems that are on the class path, the user's own included. A family that cannot be loaded
+ * is reported where a name is not found, and spoils no other.
+ */
 public final class ProblemCatalogue {
   private final List<ProblemDefinition> definitions;
+  private final List<Broken> broken;
 
-  private ProblemCatalogue(List<ProblemDefinition> definitions) {
-    this.definitions = definitions;
+  private ProblemCatalogue(List<ProblemDefinition> definitions, List<Broken> broken) {
+    this.definitions = List.copyOf(definitions);
+    this.broken = List.copyOf(broken);
   }
 
-  /** All problems that the class loader finds. */
+  /**
+   * All problems that the class loader finds.
+   *
+   * @throws IllegalArgumentException if two have one name
+   */
   public static ProblemCatalogue load(ClassLoader loader) {
-    List<ProblemDefinition> found = new ArrayList<>();
-    ServiceLoader.load(ProblemDefinition.class, loader).forEach(found::add);
-    found.sort(Comparator.comparing(ProblemDefinition::name));
-    return new ProblemCatalogue(List.copyOf(found));
+    Services<ProblemDefinition> services = Services.load(ProblemDefinition.class, loader);
+    Map<String, Service<ProblemDefinition>> found = new TreeMap<>();
+    List<Broken> broken = new ArrayList<>(services.broken());
+    List<String> twice = new ArrayList<>();
+    for (Service<ProblemDefinition> service : services.loaded()) {
+      try {
+        String name = name(service.provider());
+        if (found.containsKey(name)) {
+          twice.add(bothOf(name, found.get(name), service));
+        }
+        found.put(name, service);
+      } catch (Throwable failure) {
+        broken.add(new Broken(service.describe(), Services.reason(failure)));
+      }
+    }
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", twice));
+    }
+    return new ProblemCatalogue(found.values().stream().map(Service::provider).toList(), broken);
   }
 
   /** All problems on this class's path. */
@@ -30,8 +57,28 @@ public final class ProblemCatalogue {
     return load(ProblemCatalogue.class.getClassLoader());
   }
 
+  private static String name(ProblemDefinition definition) {
+    String name = definition.name();
+    if (name == null || name.isBlank()) {
+      throw new IllegalArgumentException(
+          "it has no name; ProblemDefinition.name() must be a short unique one");
+    }
+    return name;
+  }
+
+  private static String bothOf(String name, Service<?> one, Service<?> other) {
+    return "the name '%s' belongs to two problems, %s and %s; remove one from the class path"
+        .formatted(name, one.describe(), other.describe());
+  }
+
+  /** The problems, by name. */
   public List<ProblemDefinition> definitions() {
     return definitions;
+  }
+
+  /** What was found and could not be used, and why. */
+  public List<Broken> broken() {
+    return broken;
   }
 
   /**
@@ -43,15 +90,24 @@ public final class ProblemCatalogue {
     return definitions.stream()
         .filter(d -> d.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no problem '%s'; there are: %s"
-                        .formatted(
-                            name,
-                            definitions.stream()
-                                .map(ProblemDefinition::name)
-                                .collect(Collectors.joining(", ")))));
+        .orElseThrow(() -> unknown(name));
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    List<String> names = definitions.stream().map(ProblemDefinition::name).toList();
+    String unusable =
+        broken.isEmpty()
+            ? ""
+            : broken.stream()
+                .map(b -> b.what() + ": " + b.reason())
+                .collect(Collectors.joining("; ", "; not usable: ", ""));
+    return new IllegalArgumentException(
+        "there is no problem '%s'; %sthere are: %s%s"
+            .formatted(name, guess(name, names), String.join(", ", names), unusable));
+  }
+
+  private static String guess(String name, Collection<String> names) {
+    return NearestName.of(name, names).map(guess -> "did you mean '" + guess + "'? ").orElse("");
   }
 
   /**

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.dladmm.operator.LinearOperator;
 
-/** A named family of problems, found through {@link java.util.ServiceLoader}: what {@code solve NAME} and configurations refer to. */
+/**
+ * A named family of problems, found through {@link java.util.ServiceLoader}: what {@code solve
+ * NAME} and configurations refer to.
+ */
 public interface ProblemDefinition {
   /** The name by which users ask for it: lower case, words joined by hyphens. */
   String name();
@@ -21,7 +24,8 @@ public interface ProblemDefinition {
    * A problem of this family.
    *
    * @param parameters a value for each of {@link #parameters}
-   * @throws IllegalArgumentException if a value is out of range; the message says which values are allowed
+   * @throws IllegalArgumentException if a value is out of range; the message says which values are
+   *     allowed
    */
   Problem on(LinearOperator a, LinearOperator b, Map<String, Double> parameters);
 }

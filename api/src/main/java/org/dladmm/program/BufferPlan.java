@@ -9,9 +9,9 @@ import java.util.Set;
 import org.dladmm.expression.Reduction;
 
 /**
- * Decides which slots share a tensor: a tensor is used again as soon as nothing reads what it held. Slots that must outlive the run
- * (inputs and outputs) have one of their own; a result that is assigned to an input goes straight into the input's where nothing reads the
- * old value any more.
+ * Decides which slots share a tensor: a tensor is used again as soon as nothing reads what it held.
+ * Slots that must outlive the run (inputs and outputs) have one of their own; a result that is
+ * assigned to an input goes straight into the input's where nothing reads the old value any more.
  */
 final class BufferPlan {
   private final List<Slot> slots;
@@ -21,7 +21,12 @@ final class BufferPlan {
   private final Set<Integer> pinned = new HashSet<>();
   private final List<Integer> free = new ArrayList<>();
 
-  BufferPlan(List<Slot> slots, List<Integer> inputs, List<Step> steps, Map<Integer, Integer> assignments, List<Integer> outputs) {
+  BufferPlan(
+      List<Slot> slots,
+      List<Integer> inputs,
+      List<Step> steps,
+      Map<Integer, Integer> assignments,
+      List<Integer> outputs) {
     this.slots = slots;
     for (int i = 0; i < steps.size(); i++) {
       for (int slot : steps.get(i).reads()) {
@@ -45,7 +50,9 @@ final class BufferPlan {
 
   /** What is accumulated into an output is accumulated in the output's own tensor. */
   private void shareWithAddend(Step step) {
-    if (step instanceof Step.Product p && p.addend() != Step.Product.NONE && pinned.contains(p.out())) {
+    if (step instanceof Step.Product p
+        && p.addend() != Step.Product.NONE
+        && pinned.contains(p.out())) {
       pin(p.addend(), bufferOf.get(p.out()));
     }
   }
@@ -72,14 +79,20 @@ final class BufferPlan {
         lastReader = i;
       }
     }
-    boolean inPlace = writer >= 0 && steps.get(writer) instanceof Step.Map map && alias(map, slots.get(input), source);
+    boolean inPlace =
+        writer >= 0
+            && steps.get(writer) instanceof Step.Map map
+            && alias(map, slots.get(input), source);
     return lastReader < writer || (lastReader == writer && inPlace);
   }
 
-  /** Whether an output of a map may take the place of an input that has a value for every element. */
+  /**
+   * Whether an output of a map may take the place of an input that has a value for every element.
+   */
   private static boolean alias(Step.Map map, Slot input, int output) {
     return input.domain().equals(map.domain())
-        && map.outputs().stream().anyMatch(o -> o.slot() == output && o.reduction() == Reduction.NONE);
+        && map.outputs().stream()
+            .anyMatch(o -> o.slot() == output && o.reduction() == Reduction.NONE);
   }
 
   private void plan(Step step, int i) {
@@ -107,13 +120,18 @@ final class BufferPlan {
     if (step instanceof Step.Product p && p.addend() != Step.Product.NONE) {
       reused = p.addend();
       if (!dying.contains(reused)) {
-        throw new IllegalStateException("a product accumulates into slot " + reused + ", which is still needed");
+        throw new IllegalStateException(
+            "a product accumulates into slot " + reused + ", which is still needed");
       }
     } else if (step instanceof Step.Map map) {
-      reused = dying.stream()
-          .filter(d -> slots.get(d).sameTensorShape(slots.get(slot)) && alias(map, slots.get(d), slot))
-          .findFirst()
-          .orElse(null);
+      reused =
+          dying.stream()
+              .filter(
+                  d ->
+                      slots.get(d).sameTensorShape(slots.get(slot))
+                          && alias(map, slots.get(d), slot))
+              .findFirst()
+              .orElse(null);
     }
     if (reused != null) {
       dying.remove(reused);

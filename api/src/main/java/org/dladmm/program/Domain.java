@@ -3,7 +3,8 @@ package org.dladmm.program;
 import org.dladmm.expression.Broadcast;
 
 /**
- * The elements an expression has values for. A size that the broadcast does not extend over is {@link #OPEN}.
+ * The elements an expression has values for. A size that the broadcast does not extend over is
+ * {@link #OPEN}.
  *
  * @param broadcast which of rows and columns it extends over
  * @param rows number of rows, or OPEN
@@ -35,7 +36,9 @@ record Domain(Broadcast broadcast, int rows, int columns) {
     };
   }
 
-  /** How many elements of this domain share one value of what extends over {@code part} of it only. */
+  /**
+   * How many elements of this domain share one value of what extends over {@code part} of it only.
+   */
   int sharing(Broadcast part) {
     int r = part.covers(Broadcast.PER_ROW) || rows == OPEN ? 1 : rows;
     int c = part.covers(Broadcast.PER_COLUMN) || columns == OPEN ? 1 : columns;

@@ -12,10 +12,12 @@ import org.dladmm.expression.Expressions;
 import org.dladmm.expression.Reduction;
 
 /**
- * Collects element-wise results until somebody needs one of them, so that everything over the same elements becomes one kernel.
+ * Collects element-wise results until somebody needs one of them, so that everything over the same
+ * elements becomes one kernel.
  *
- * <p>For each domain there is at most one group of waiting outputs. A new output that reads a waiting one of its own group takes that one's
- * formula in its place; if it reads one of another group, or one that is reduced, that group has to run first.
+ * <p>For each domain there is at most one group of waiting outputs. A new output that reads a
+ * waiting one of its own group takes that one's formula in its place; if it reads one of another
+ * group, or one that is reduced, that group has to run first.
  */
 final class Fusion {
   private final Map<Domain, List<Step.Output>> waiting = new LinkedHashMap<>();

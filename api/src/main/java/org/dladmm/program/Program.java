@@ -14,7 +14,10 @@ import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** A recorded computation, independent of engines and tensors. Immutable; {@link #on} makes it runnable. */
+/**
+ * A recorded computation, independent of engines and tensors. Immutable; {@link #on} makes it
+ * runnable.
+ */
 public final class Program {
   private final List<Slot> slots;
   private final Set<Integer> inputs;
@@ -85,14 +88,15 @@ public final class Program {
   }
 
   /**
-   * Makes the program runnable, with given tensors for some of the inputs. The constants are the workspace's; all other tensors are made
-   * there, filled with zeros.
+   * Makes the program runnable, with given tensors for some of the inputs. The constants are the
+   * workspace's; all other tensors are made there, filled with zeros.
    *
    * @throws IllegalArgumentException if a given tensor is not of its input's shape
    */
   public Replay on(Workspace workspace, Map<Leaf, Tensor> given) {
     Tensor[] tensors = new Tensor[plan.buffers().size()];
-    constants.forEach((matrix, leaf) -> tensors[plan.bufferOf(leaf.id())] = workspace.constant(matrix));
+    constants.forEach(
+        (matrix, leaf) -> tensors[plan.bufferOf(leaf.id())] = workspace.constant(matrix));
     given.forEach(
         (leaf, tensor) -> {
           Tensor fitting = checked(leaf, tensor);
@@ -114,7 +118,14 @@ public final class Program {
     Slot slot = slots.get(leaf.id());
     if (tensor.rows() != slot.tensorRows() || tensor.columns() != slot.tensorColumns()) {
       throw new IllegalArgumentException(
-          "the input " + leaf + " needs a tensor of " + slot.tensorRows() + "×" + slot.tensorColumns() + ", but was given one of " + tensor.shape());
+          "the input "
+              + leaf
+              + " needs a tensor of "
+              + slot.tensorRows()
+              + "×"
+              + slot.tensorColumns()
+              + ", but was given one of "
+              + tensor.shape());
     }
     return tensor;
   }
@@ -139,7 +150,8 @@ public final class Program {
 
   Tensor readable(Tensor[] tensors, Leaf leaf) {
     if (!readable.contains(leaf.id())) {
-      throw new IllegalArgumentException(leaf + " is neither an input nor an output of the program");
+      throw new IllegalArgumentException(
+          leaf + " is neither an input nor an output of the program");
     }
     return tensor(tensors, leaf.id());
   }

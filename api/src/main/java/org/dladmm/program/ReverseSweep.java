@@ -17,8 +17,9 @@ import org.dladmm.expression.Reduction;
 /**
  * Reverse-mode differentiation, recorded as further steps.
  *
- * <p>The adjoint of a slot is a sum of what its readers contribute. It becomes a tensor when the step that wrote the slot is reached; until
- * then it is an expression over few leaves, so that additions are fused into the kernel that needs them.
+ * <p>The adjoint of a slot is a sum of what its readers contribute. It becomes a tensor when the
+ * step that wrote the slot is reached; until then it is an expression over few leaves, so that
+ * additions are fused into the kernel that needs them.
  */
 final class ReverseSweep {
   private final Tape tape;
@@ -27,7 +28,10 @@ final class ReverseSweep {
   private final Set<Integer> active = new HashSet<>();
   private final Map<Integer, Expression> adjoints = new HashMap<>();
 
-  /** Results of products that are the whole adjoint of one slot, and may therefore be accumulated into. */
+  /**
+   * Results of products that are the whole adjoint of one slot, and may therefore be accumulated
+   * into.
+   */
   private final Set<Expression> accumulators = new HashSet<>();
 
   ReverseSweep(Tape tape, List<Step> steps, List<Leaf> inputs) {
@@ -69,7 +73,8 @@ final class ReverseSweep {
     for (Step.Output output : map.outputs()) {
       Expression adjoint = adjoints.get(output.slot());
       if (adjoint != null && active.contains(output.slot())) {
-        // it may become the adjoint of operands too, y = a + b, so nothing may be added to it in place
+        // it may become the adjoint of operands too, y = a + b, so nothing may be added to it in
+        // place
         accumulators.remove(adjoint);
         seeds.add(new Derivative.Seed(output.value(), share(map.domain(), output, adjoint)));
       }
@@ -83,7 +88,10 @@ final class ReverseSweep {
     Derivative.adjoints(seeds, wanted).forEach((leaf, g) -> contribute(map.domain(), leaf, g));
   }
 
-  /** An element's share in the output's adjoint: all of it, or, for an extremum, an equal part wherever it is attained. */
+  /**
+   * An element's share in the output's adjoint: all of it, or, for an extremum, an equal part
+   * wherever it is attained.
+   */
   private Expression share(Domain domain, Step.Output output, Expression adjoint) {
     Expression result = tape.slot(output.slot()).leaf();
     return switch (output.reduction()) {
@@ -93,7 +101,8 @@ final class ReverseSweep {
     };
   }
 
-  private Expression part(Domain domain, Step.Output output, Expression adjoint, Expression attained) {
+  private Expression part(
+      Domain domain, Step.Output output, Expression adjoint, Expression attained) {
     Expression count = tape.reduce(domain, Reduction.SUM, output.kept(), attained);
     return attained.choose(adjoint.over(count), Expression.constant(0));
   }
@@ -109,7 +118,10 @@ final class ReverseSweep {
     adjoints.put(leaf, varies ? tape.store(domain, total) : total);
   }
 
-  /** The sum of g over the elements of the domain that share a value; those that g is the same for are counted, not visited. */
+  /**
+   * The sum of g over the elements of the domain that share a value; those that g is the same for
+   * are counted, not visited.
+   */
   private Expression sum(Domain domain, Broadcast kept, Expression g) {
     Broadcast extent = g.broadcast().join(kept);
     Expression counted = g.times(domain.sharing(extent));
@@ -118,7 +130,7 @@ final class ReverseSweep {
         : tape.reduce(domain.keeping(extent), Reduction.SUM, kept, counted);
   }
 
-  /** C = α·op(A)·op(B) + D:  op(A)‾ = α·C‾·op(B)ᵀ,  op(B)‾ = α·op(A)ᵀ·C‾,  D‾ = C‾. */
+  /** C = α·op(A)·op(B) + D: op(A)‾ = α·C‾·op(B)ᵀ, op(B)‾ = α·op(A)ᵀ·C‾, D‾ = C‾. */
   private void reverse(Step.Product p) {
     Expression adjoint = adjoints.get(p.out());
     if (adjoint == null || !active.contains(p.out())) {

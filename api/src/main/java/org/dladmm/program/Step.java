@@ -9,7 +9,10 @@ import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expressions;
 import org.dladmm.expression.Reduction;
 
-/** One step of a program: what it reads and writes, by the slots' numbers. Every slot is written by one step at most. */
+/**
+ * One step of a program: what it reads and writes, by the slots' numbers. Every slot is written by
+ * one step at most.
+ */
 sealed interface Step {
   Set<Integer> reads();
 
@@ -37,7 +40,10 @@ sealed interface Step {
     }
   }
 
-  /** A result of a {@link Map}: an expression over slots, how it is reduced, and the slot it goes to. */
+  /**
+   * A result of a {@link Map}: an expression over slots, how it is reduced, and the slot it goes
+   * to.
+   */
   record Output(Expression value, Reduction reduction, Broadcast kept, int slot) {}
 
   /**
@@ -45,7 +51,8 @@ sealed interface Step {
    *
    * @param addend a slot that nothing reads afterwards, or {@link #NONE}
    */
-  record Product(double alpha, int a, Transpose transposeA, int b, Transpose transposeB, int addend, int out)
+  record Product(
+      double alpha, int a, Transpose transposeA, int b, Transpose transposeB, int addend, int out)
       implements Step {
     static final int NONE = -1;
 

@@ -17,9 +17,11 @@ import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
 /**
- * Records a computation for given shapes, to be replayed on any engine: products, and element-wise expressions between them.
+ * Records a computation for given shapes, to be replayed on any engine: products, and element-wise
+ * expressions between them.
  *
- * <p>Values are {@link Expression}s whose leaves are the tape's own inputs and results, so equations are written as they are read:
+ * <p>Values are {@link Expression}s whose leaves are the tape's own inputs and results, so
+ * equations are written as they are read:
  *
  * <pre>{@code
  * Expression v = lambda.plus(beta.times(az.plus(e).minus(x)));   // nothing is computed yet
@@ -27,8 +29,9 @@ import org.dladmm.matrix.Matrix;
  * Expression zNext = z.minus(wv).shrink(threshold);
  * }</pre>
  *
- * {@link #store} says that a value is needed more than once, so that it is kept rather than computed again. {@link #gradient} records the
- * reverse sweep as further steps of the same tape. {@link #finish} plans the memory and gives the {@link Program}.
+ * {@link #store} says that a value is needed more than once, so that it is kept rather than
+ * computed again. {@link #gradient} records the reverse sweep as further steps of the same tape.
+ * {@link #finish} plans the memory and gives the {@link Program}.
  */
 public final class Tape {
   private final List<Slot> slots = new ArrayList<>();
@@ -75,7 +78,10 @@ public final class Tape {
     return leaf;
   }
 
-  /** Keeps the value of an expression, so that whatever uses the returned leaf reads it instead of computing it again. */
+  /**
+   * Keeps the value of an expression, so that whatever uses the returned leaf reads it instead of
+   * computing it again.
+   */
   public Expression store(Expression e) {
     return e instanceof Leaf || e instanceof Constant ? e : store(domainOf(e), e);
   }
@@ -110,7 +116,10 @@ public final class Tape {
   Leaf reduce(Domain domain, Reduction reduction, Broadcast kept, Expression e) {
     if (!domain.broadcast().covers(kept)) {
       throw new IllegalArgumentException(
-          "a value of size " + domain + " cannot be drawn together to one value for each of what is " + kept);
+          "a value of size "
+              + domain
+              + " cannot be drawn together to one value for each of what is "
+              + kept);
     }
     Leaf leaf = newSlot(domain.keeping(kept));
     fuse(domain, e, reduction, kept, leaf);
@@ -122,14 +131,16 @@ public final class Tape {
    *
    * @throws IllegalArgumentException if an operand is not a full matrix, or the inner sizes differ
    */
-  public Expression product(Expression a, Transpose transposeA, Expression b, Transpose transposeB) {
+  public Expression product(
+      Expression a, Transpose transposeA, Expression b, Transpose transposeB) {
     if (Simple.isZero(a) || Simple.isZero(b)) {
       return Expression.constant(0);
     }
     return product(1, matrix(a), transposeA, matrix(b), transposeB, Step.Product.NONE);
   }
 
-  Leaf product(double alpha, Leaf a, Transpose transposeA, Leaf b, Transpose transposeB, int addend) {
+  Leaf product(
+      double alpha, Leaf a, Transpose transposeA, Leaf b, Transpose transposeB, int addend) {
     Domain da = slot(a).domain();
     Domain db = slot(b).domain();
     int inner = transposeA.columns(da.rows(), da.columns());
@@ -149,7 +160,8 @@ public final class Tape {
     Leaf out =
         newSlot(
             Domain.full(
-                transposeA.rows(da.rows(), da.columns()), transposeB.columns(db.rows(), db.columns())));
+                transposeA.rows(da.rows(), da.columns()),
+                transposeB.columns(db.rows(), db.columns())));
     steps.add(new Step.Product(alpha, a.id(), transposeA, b.id(), transposeB, addend, out.id()));
     return out;
   }
@@ -164,20 +176,25 @@ public final class Tape {
   }
 
   /**
-   * Records the reverse sweep from a scalar: its derivative with respect to each of the given inputs, in their order; the constant 0
-   * where it does not depend on one.
+   * Records the reverse sweep from a scalar: its derivative with respect to each of the given
+   * inputs, in their order; the constant 0 where it does not depend on one.
    */
   public List<Expression> gradient(Expression scalar, List<Leaf> inputs) {
     if (scalar.broadcast() != Broadcast.SCALAR) {
       throw new IllegalArgumentException(
-          "only a scalar has a gradient, not a value of size " + domainOf(scalar) + "; sum it first");
+          "only a scalar has a gradient, not a value of size "
+              + domainOf(scalar)
+              + "; sum it first");
     }
     Expression stored = store(scalar);
     fusion.flushAll();
     return new ReverseSweep(this, List.copyOf(steps), inputs).run(stored);
   }
 
-  /** Says that after each run the input shall hold the value of the expression, for the next run to start from. */
+  /**
+   * Says that after each run the input shall hold the value of the expression, for the next run to
+   * start from.
+   */
   public void assign(Leaf input, Expression value) {
     Domain domain = slot(input).domain();
     if (!inputs.contains(input.id()) || constants.containsValue(input)) {
@@ -186,7 +203,10 @@ public final class Tape {
     }
     if (!domain.join(domainOf(value)).equals(domain)) {
       throw new IllegalArgumentException(
-          "a value of size " + domainOf(value) + " cannot be assigned to an input of size " + domain);
+          "a value of size "
+              + domainOf(value)
+              + " cannot be assigned to an input of size "
+              + domain);
     }
     Leaf source = mayBecome(value, domain) ? (Leaf) value : copy(domain, value);
     if (assignments.put(input.id(), source.id()) != null) {
@@ -194,7 +214,9 @@ public final class Tape {
     }
   }
 
-  /** Whether the tensor of a stored value may be the input's own, so that nothing need be copied. */
+  /**
+   * Whether the tensor of a stored value may be the input's own, so that nothing need be copied.
+   */
   private boolean mayBecome(Expression value, Domain domain) {
     return value instanceof Leaf leaf
         && elementwise.contains(leaf.id())
@@ -214,13 +236,17 @@ public final class Tape {
     elementwise.add(leaf.id());
   }
 
-  /** Ends the recording. The outputs, which must be stored values or inputs, can be read after each run; nothing else is kept. */
+  /**
+   * Ends the recording. The outputs, which must be stored values or inputs, can be read after each
+   * run; nothing else is kept.
+   */
   public Program finish(Expression... outputs) {
     fusion.flushAll();
     List<Integer> kept = new ArrayList<>();
     for (Expression output : outputs) {
       if (!(output instanceof Leaf leaf)) {
-        throw new IllegalArgumentException("an output must be stored first, and " + output + " is not");
+        throw new IllegalArgumentException(
+            "an output must be stored first, and " + output + " is not");
       }
       kept.add(leaf.id());
     }

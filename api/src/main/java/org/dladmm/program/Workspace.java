@@ -8,7 +8,8 @@ import org.dladmm.engine.Tensor;
 import org.dladmm.matrix.Matrix;
 
 /**
- * Where programs live on an engine: a life time for their tensors, and one copy of each constant matrix for all of them.
+ * Where programs live on an engine: a life time for their tensors, and one copy of each constant
+ * matrix for all of them.
  *
  * <p>A {@linkplain #child child} has a life time of its own and uses its parent's constants.
  */
@@ -49,7 +50,10 @@ public final class Workspace implements AutoCloseable {
     return tensor;
   }
 
-  /** The tensor of a constant matrix, uploaded when it is first asked for. The matrix is known by identity. */
+  /**
+   * The tensor of a constant matrix, uploaded when it is first asked for. The matrix is known by
+   * identity.
+   */
   Tensor constant(Matrix matrix) {
     return parent != null
         ? parent.constant(matrix)

@@ -3,16 +3,21 @@ package org.dladmm.random;
 import org.dladmm.matrix.Matrix;
 
 /**
- * Random numbers as a function of a seed, a stream and a counter: the i-th number can be had without those before it, is the same on
- * every engine and Java version, and streams do not touch each other.
+ * Random numbers as a function of a seed, a stream and a counter: the i-th number can be had
+ * without those before it, is the same on every engine and Java version, and streams do not touch
+ * each other.
  *
- * <p>The bits are SplitMix64's (Steele, Lea, Flood 2014); the normal distribution is Box and Muller's, by {@link StrictMath}.
+ * <p>The bits are SplitMix64's (Steele, Lea, Flood 2014); the normal distribution is Box and
+ * Muller's, by {@link StrictMath}.
  */
 public final class CounterRandom {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private final long key;
 
-  /** The numbers of one stream; what a stream is for is the caller's to say: {@code new CounterRandom(seed, "noise")}. */
+  /**
+   * The numbers of one stream; what a stream is for is the caller's to say: {@code new
+   * CounterRandom(seed, "noise")}.
+   */
   public CounterRandom(long seed, String stream) {
     long hash = mix(seed + GOLDEN);
     for (int i = 0; i < stream.length(); i++) {

@@ -1,6 +1,8 @@
 package org.dladmm.solver;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.problem.Geometry;
@@ -35,18 +37,59 @@ final class ActiveColumns implements AutoCloseable {
     certifying = certificate.on(workspace, iteration, iterating);
   }
 
-  /** Sets X, the starting point (in the order of {@link Iterate#leaves}; none for zeros) and the penalties. */
-  void start(Matrix x, List<Matrix> point, Matrix beta) {
+  /** Sets X and the penalties, and certifies Z = E = λ = 0. */
+  void start(Matrix x, Matrix beta) {
     iterating.set(iteration.x(), x);
     iterating.set(iteration.beta(), beta);
-    for (Iterate copy : iteration.points()) {
-      for (int i = 0; i < point.size(); i++) {
-        iterating.set(copy.leaves().get(i), point.get(i));
+    forgetCertificates();
+    certify();
+  }
+
+  /**
+   * Starts from another point (in the order of {@link Iterate#leaves}), in the columns where it
+   * proves more than 0 does.
+   */
+  void startFrom(List<Matrix> point) {
+    Matrix known = gap();
+    forgetCertificates();
+    place(point);
+    certify();
+    place(nearer(point, gap(), known));
+    certify();
+  }
+
+  private Matrix gap() {
+    Matrix gap = objective();
+    double[] bound = bound().values();
+    Arrays.setAll(gap.values(), j -> gap.values()[j] - bound[j]);
+    return gap;
+  }
+
+  /**
+   * The point, with 0 in its columns whose gap is not below the known one: far away, or not finite.
+   */
+  private static List<Matrix> nearer(List<Matrix> point, Matrix gap, Matrix known) {
+    List<Matrix> result = point.stream().map(Matrix::copy).toList();
+    for (int j = 0; j < gap.rows(); j++) {
+      if (!(gap.get(j, 0) < known.get(j, 0))) {
+        for (Matrix part : result) {
+          Arrays.fill(part.values(), j * part.rows(), (j + 1) * part.rows(), 0);
+        }
       }
     }
+    return result;
+  }
+
+  private void place(List<Matrix> point) {
     for (int i = 0; i < point.size(); i++) {
+      for (Iterate copy : iteration.points()) {
+        iterating.set(copy.leaves().get(i), point.get(i));
+      }
       iterating.set(iteration.stepped().get(i), point.get(i));
     }
+  }
+
+  private void forgetCertificates() {
     certifying.set(certificate.objective(), all(Double.POSITIVE_INFINITY));
     certifying.set(certificate.bound(), all(Double.NEGATIVE_INFINITY));
   }
@@ -80,9 +123,21 @@ final class ActiveColumns implements AutoCloseable {
     return iterating.get(iteration.residual());
   }
 
-  /** ‖AẐ + BÊ − X‖² of each column's feasible point, zeros where every X can be reached. */
-  Matrix infeasibility() {
-    return certificate.infeasibility().map(certifying::get).orElseGet(() -> all(0));
+  /**
+   * The places of the columns whose feasible point leaves more of AẐ + BÊ − X than rounding, that
+   * of the data (which may have been kept in single precision) included: nothing reaches X.
+   */
+  int[] unreachable(Matrix x) {
+    if (certificate.infeasibility().isEmpty()) {
+      return new int[0];
+    }
+    double part = Math.max(1e-6, Math.sqrt(workspace.engine().precision().epsilon()));
+    Matrix left = certifying.get(certificate.infeasibility().get());
+    // what overflows says nothing
+    return IntStream.range(0, columns.length)
+        .filter(j -> Double.isFinite(left.get(j, 0)))
+        .filter(j -> left.get(j, 0) > part * part * x.squaredNorm(columns[j]))
+        .toArray();
   }
 
   /** Copies the best points of some of the columns, by their places here, to the answers. */
@@ -124,5 +179,4 @@ final class ActiveColumns implements AutoCloseable {
   public void close() {
     workspace.close();
   }
-
 }

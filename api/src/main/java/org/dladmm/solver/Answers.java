@@ -37,18 +37,29 @@ final class Answers {
     }
   }
 
+  /**
+   * The gap between an objective and a bound relative to their size, or to the objective at the
+   * start where they are tiny. A bound above the objective is a matter of rounding, and its size
+   * says of how much.
+   */
   double relativeGap(int column, double objective, double bound) {
-    double gap = objective - bound;
-    double scale = Math.max(Math.max(Math.abs(objective), Math.abs(bound)), 1e-9 * Math.abs(startObjective[column]));
-    return gap <= 0 ? 0 : gap / scale;
+    double gap = Math.abs(objective - bound);
+    double start = Double.isFinite(startObjective[column]) ? startObjective[column] : 0;
+    double scale = Math.max(Math.max(Math.abs(objective), Math.abs(bound)), 1e-9 * Math.abs(start));
+    return gap == 0 ? 0 : gap / scale;
   }
 
   void finish(int column, Status how, int steps, double objective, double bound) {
     status[column] = how;
     iterations[column] = steps;
-    this.objective[column] = Double.isFinite(objective) ? objective : Double.NaN;
+    this.objective[column] = known(objective);
     // rounding may let the bound pass the objective by a unit of the last place
-    this.bound[column] = Double.isFinite(bound) ? Math.min(bound, objective) : Double.NaN;
+    this.bound[column] = known(Math.min(bound, objective));
+  }
+
+  /** NaN for what is not finite, and 0 for −0. */
+  private static double known(double value) {
+    return Double.isFinite(value) ? value + 0.0 : Double.NaN;
   }
 
   boolean finished(int column) {
@@ -59,7 +70,10 @@ final class Answers {
     return (int) Arrays.stream(status).filter(Objects::nonNull).count();
   }
 
-  /** Copies columns of the best points found; column {@code from[i]} of each source is the answer for column {@code to[i]}. */
+  /**
+   * Copies columns of the best points found; column {@code from[i]} of each source is the answer
+   * for column {@code to[i]}.
+   */
   void take(int[] from, int[] to, Matrix zs, Matrix es, Matrix lambdas) {
     copy(zs, from, z, to);
     copy(es, from, e, to);

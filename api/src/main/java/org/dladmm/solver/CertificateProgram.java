@@ -29,7 +29,8 @@ import org.dladmm.program.Workspace;
  * @param lambda the best λ̂
  * @param objective of the best (Ẑ, Ê)
  * @param bound of the best λ̂
- * @param infeasibility ‖AẐ + BÊ − X‖² of the last feasible point, where it may be that X cannot be reached
+ * @param infeasibility ‖AẐ + BÊ − X‖² of the last feasible point, where it may be that X cannot be
+ *     reached
  */
 record CertificateProgram(
     Program program,
@@ -54,7 +55,8 @@ record CertificateProgram(
     Leaf objective = tape.perColumnInput(n);
     Leaf bound = tape.perColumnInput(n);
 
-    PrimalPoint primal = stored(tape, problem.primalPoint(tape, geometry, p.z(), p.e(), p.residual(x)));
+    PrimalPoint primal =
+        stored(tape, problem.primalPoint(tape, geometry, p.z(), p.e(), p.residual(x)));
     Expression better = tape.store(primal.objective().lessThan(objective));
     tape.assign(z, better.choose(primal.z(), z));
     tape.assign(e, better.choose(primal.e(), e));
@@ -97,7 +99,10 @@ record CertificateProgram(
     if (!(problem.b() instanceof DiagonalOperator b)) {
       return Optional.empty();
     }
-    return problem.g().gradient(primal.e()).map(gradient -> b.applyInverse(tape, gradient.negate()));
+    return problem
+        .g()
+        .gradient(primal.e())
+        .map(gradient -> b.applyInverse(tape, gradient.negate()));
   }
 
   private static Optional<Leaf> infeasibility(

@@ -17,14 +17,22 @@ import org.dladmm.program.Tape;
  *
  * <pre>  ω_{j+1} = (j+1)/(j+2)·(2T(ω_j) − ω_j) + 1/(j+2)·ω₀ </pre>
  *
- * from the anchor ω₀ of the current restart. With r_j = ‖T(ω_j) − ω_j‖_H a restart (anchor and iterate ← T(ω_j), j ← 0) happens when r_j ≤
- * 0.2·r₀, or r_j ≤ 0.8·r₀ and r_j &gt; r_{j−1}, or j ≥ 0.36·(all steps so far); the penalty then moves to the geometric mean of its old value
- * and ‖Δλ‖/√(‖A‖²‖ΔZ‖² + ‖B‖²‖ΔE‖²) over the restart. These are the rules of current first-order solvers for linear programs (PDLP and its successors).
+ * from the anchor ω₀ of the current restart. With r_j = ‖T(ω_j) − ω_j‖_H a restart (anchor and
+ * iterate ← T(ω_j), j ← 0) happens when r_j ≤ 0.2·r₀, or r_j ≤ 0.8·r₀ and r_j &gt; r_{j−1}, or j ≥
+ * 0.36·(all steps so far); the penalty then moves to the geometric mean of its old value and
+ * ‖Δλ‖/√(‖A‖²‖ΔZ‖² + ‖B‖²‖ΔE‖²) over the restart. These are the rules of current first-order
+ * solvers for linear programs (PDLP and its successors).
  */
 final class HalpernIteration {
   private static final double SUFFICIENT = 0.2;
   private static final double NECESSARY = 0.8;
   private static final double ARTIFICIAL = 0.36;
+
+  /**
+   * A restart in which λ or Z hardly moved says little about the balance, and must not carry β out
+   * of all bounds.
+   */
+  private static final double LARGEST_CHANGE = 100;
 
   private HalpernIteration() {}
 
@@ -85,8 +93,9 @@ final class HalpernIteration {
   }
 
   /**
-   * The penalty after the step: where a column restarts and has moved, the geometric mean of β and what makes the primal and the dual part
-   * of the move equally long in the metric of {@link FixedPointResidual}.
+   * The penalty after the step: where a column restarts and has moved, the geometric mean of β and
+   * what makes the primal and the dual part of the move equally long in the metric of {@link
+   * FixedPointResidual}.
    */
   private static Expression rebalanced(
       Tape tape, Geometry geometry, Expression beta, Expression restart, State t, State anchor) {
@@ -99,10 +108,14 @@ final class HalpernIteration {
             .plus(FixedPointResidual.distance(tape, t.e(), anchor.e()).times(b));
     Expression zero = Expression.constant(0);
     Expression moved = zero.lessThan(lambda).times(zero.lessThan(primal)).times(restart);
-    return moved.choose(beta.times(lambda.over(primal).sqrt()).sqrt(), beta);
+    Expression balanced =
+        lambda.over(primal).sqrt().min(beta.times(LARGEST_CHANGE)).max(beta.over(LARGEST_CHANGE));
+    return moved.choose(beta.times(balanced).sqrt(), beta);
   }
 
-  /** A formula for the parts of a new point, from their number, the old part and the stepped one. */
+  /**
+   * A formula for the parts of a new point, from their number, the old part and the stepped one.
+   */
   private interface Part {
     Expression of(int i, Expression old, Expression stepped);
   }

@@ -9,7 +9,8 @@ import org.dladmm.problem.Problem;
 import org.dladmm.program.Tape;
 
 /**
- * A point ω that a program keeps from run to run: inputs for Z, E, λ, AZ, and for BE where that is not free.
+ * A point ω that a program keeps from run to run: inputs for Z, E, λ, AZ, and for BE where that is
+ * not free.
  *
  * @param state the inputs as a point
  * @param leaves the inputs in a fixed order

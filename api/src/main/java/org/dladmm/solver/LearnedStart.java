@@ -31,8 +31,8 @@ final class LearnedStart {
   }
 
   /** The parts of the point in the order of {@link Iterate#leaves}; empty for zero. */
-  List<Matrix> point(Workspace workspace, Matrix x) {
-    return network.map(n -> point(workspace, n, x)).orElse(List.of());
+  Optional<List<Matrix>> point(Workspace workspace, Matrix x) {
+    return network.map(n -> point(workspace, n, x));
   }
 
   private static List<Matrix> point(Workspace workspace, Network network, Matrix x) {

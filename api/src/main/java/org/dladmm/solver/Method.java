@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 
 /** The classical iterations. */
 public enum Method {
-  /** LADMM restarted and averaged (reflected Halpern), the penalty rebalanced for every column: the default. */
+  /**
+   * LADMM restarted and averaged (reflected Halpern), the penalty rebalanced for every column: the
+   * default.
+   */
   HALPERN("halpern"),
   /** LADMM as published, equation (2), with one fixed penalty. */
   LADMM("ladmm");
@@ -34,6 +37,10 @@ public enum Method {
             () ->
                 new IllegalArgumentException(
                     "there is no method '%s'; there are: %s"
-                        .formatted(label, Arrays.stream(values()).map(Method::label).collect(Collectors.joining(", ")))));
+                        .formatted(
+                            label,
+                            Arrays.stream(values())
+                                .map(Method::label)
+                                .collect(Collectors.joining(", ")))));
   }
 }

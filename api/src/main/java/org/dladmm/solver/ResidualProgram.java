@@ -9,7 +9,10 @@ import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
 
-/** The primal residual ‖AZ + BE − X‖₂ and the dual residual ‖(Z − prox_f(Z − Aᵀλ), E − prox_g(E − Bᵀλ))‖₂ of given points. */
+/**
+ * The primal residual ‖AZ + BE − X‖₂ and the dual residual ‖(Z − prox_f(Z − Aᵀλ), E − prox_g(E −
+ * Bᵀλ))‖₂ of given points.
+ */
 final class ResidualProgram {
   private final Leaf x;
   private final Leaf z;

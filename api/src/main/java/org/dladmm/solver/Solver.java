@@ -15,15 +15,13 @@ import org.dladmm.program.Workspace;
 /**
  * Solves a problem for given columns X, each to a certified gap.
  *
- * <p>The start is Z = E = λ = 0, or what a trained network makes of X; classical iterations go on from there until the gap that was asked
- * for is certified. Columns are independent: one that is done leaves the batch, and one that fails spoils no other.
+ * <p>The start is Z = E = λ = 0, or what a trained network makes of X; classical iterations go on
+ * from there until the gap that was asked for is certified. Columns are independent: one that is
+ * done leaves the batch, and one that fails spoils no other.
  */
 public final class Solver {
   /** Steps between two certificates. */
   private static final int CERTIFY_EVERY = 40;
-
-  /** The part of ‖x‖ that may be left of AZ + BE − X before x counts as out of reach. */
-  private static final double INFEASIBLE = 1e-4;
 
   private final Problem problem;
   private final SolverOptions options;
@@ -74,7 +72,13 @@ public final class Solver {
   private void check(Matrix x) {
     if (x.rows() != problem.a().rows()) {
       throw new IllegalArgumentException(
-          "X has " + x.rows() + " rows, but A (" + problem.a().shape() + ") needs " + problem.a().rows() + "; columns are samples");
+          "X has "
+              + x.rows()
+              + " rows, but A ("
+              + problem.a().shape()
+              + ") needs "
+              + problem.a().rows()
+              + "; columns are samples");
     }
     double[] values = x.values();
     for (int i = 0; i < values.length; i++) {
@@ -88,15 +92,15 @@ public final class Solver {
 
   private void solve(Workspace workspace, Geometry geometry, Matrix x, int[] all, Answers answers) {
     Matrix part = x.columns(all);
-    ActiveColumns active =
-        new ActiveColumns(workspace, problem, geometry, options.method(), all);
+    ActiveColumns active = new ActiveColumns(workspace, problem, geometry, options.method(), all);
     try {
-      active.start(part, learned.point(workspace, part), penalties(part));
-      active.certify();
+      active.start(part, penalties(part));
       answers.started(all, active.objective());
+      giveUpUnreachable(active, x, answers);
+      learned.point(workspace, part).ifPresent(active::startFrom);
       int steps = learned.layers();
       int last = steps + options.maxIterations();
-      int[] open = settle(active, x, answers, steps, last);
+      int[] open = settle(active, answers, steps, last);
       while (open.length > 0) {
         if (open.length <= active.columns().length / 2) {
           active = active.keep(open);
@@ -105,19 +109,27 @@ public final class Solver {
         active.iterate(run);
         active.certify();
         steps += run;
-        open = settle(active, x, answers, steps, last);
+        open = settle(active, answers, steps, last);
       }
     } finally {
       active.close();
     }
   }
 
+  /** No iteration makes X reachable, so the point that 0 leads to decides. */
+  private void giveUpUnreachable(ActiveColumns active, Matrix x, Answers answers) {
+    int[] places = active.unreachable(x);
+    for (int place : places) {
+      answers.finish(active.columns()[place], Status.INFEASIBLE, 0, Double.NaN, Double.NaN);
+    }
+    deliver(active, places, answers);
+  }
+
   /** Delivers the columns that are done, and returns the places of those that are not. */
-  private int[] settle(ActiveColumns active, Matrix x, Answers answers, int steps, int last) {
+  private int[] settle(ActiveColumns active, Answers answers, int steps, int last) {
     Matrix objective = active.objective();
     Matrix bound = active.bound();
     Matrix residual = active.residual();
-    Matrix infeasibility = active.infeasibility();
     List<Integer> done = new ArrayList<>();
     List<Integer> open = new ArrayList<>();
     for (int place = 0; place < active.columns().length; place++) {
@@ -128,22 +140,23 @@ public final class Solver {
       double o = objective.get(place, 0);
       double b = bound.get(place, 0);
       Optional<Status> status =
-          unreachable(infeasibility.get(place, 0), x.squaredNorm(column))
-              ? Optional.of(Status.INFEASIBLE)
-              : status(answers.relativeGap(column, o, b), residual.get(place, 0), steps >= last);
+          status(answers.relativeGap(column, o, b), residual.get(place, 0), steps >= last);
       if (status.isPresent()) {
-        boolean none = status.get() == Status.INFEASIBLE;
-        answers.finish(column, status.get(), steps, none ? Double.NaN : o, none ? Double.NaN : b);
+        answers.finish(column, status.get(), steps, o, b);
         done.add(place);
       } else {
         open.add(place);
       }
     }
-    active.deliver(done.stream().mapToInt(i -> i).toArray(), answers);
-    if (!done.isEmpty()) {
+    deliver(active, done.stream().mapToInt(i -> i).toArray(), answers);
+    return open.stream().mapToInt(i -> i).toArray();
+  }
+
+  private void deliver(ActiveColumns active, int[] places, Answers answers) {
+    active.deliver(places, answers);
+    if (places.length > 0) {
       progress.accept(answers.finishedCount());
     }
-    return open.stream().mapToInt(i -> i).toArray();
   }
 
   private Optional<Status> status(double relativeGap, double residual, boolean exhausted) {
@@ -156,12 +169,10 @@ public final class Solver {
     return exhausted ? Optional.of(Status.ITERATION_LIMIT) : Optional.empty();
   }
 
-  /** Whether what a projection onto X = AZ + BE leaves is more than rounding. */
-  private static boolean unreachable(double infeasibility, double squaredNorm) {
-    return infeasibility > INFEASIBLE * INFEASIBLE * squaredNorm;
-  }
-
-  /** β for each column: as given, or 1/(root mean square of x), since λ is of the order of 1 for norms. */
+  /**
+   * β for each column: as given, or 1/(root mean square of x), since λ is of the order of 1 for
+   * norms.
+   */
   private Matrix penalties(Matrix x) {
     Matrix beta = Matrix.constant(x.columns(), 1, options.penalty());
     if (options.penalty() == 0) {

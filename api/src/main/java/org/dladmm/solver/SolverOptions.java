@@ -6,7 +6,8 @@ package org.dladmm.solver;
  * @param method the classical iteration
  * @param tolerance the relative gap to reach, above 0
  * @param maxIterations steps after which a column is given up
- * @param penalty the fixed penalty β of plain LADMM, and what the other method starts from; 0 to choose it from the data
+ * @param penalty the fixed penalty β of plain LADMM, and what the other method starts from; 0 to
+ *     choose it from the data
  * @param batch columns that are iterated together; it bounds the memory
  */
 public record SolverOptions(
@@ -19,7 +20,8 @@ public record SolverOptions(
       throw new IllegalArgumentException("the iterations must be 0 or more, not " + maxIterations);
     }
     if (!(penalty >= 0) || Double.isInfinite(penalty)) {
-      throw new IllegalArgumentException("the penalty must be 0 (automatic) or above, not " + penalty);
+      throw new IllegalArgumentException(
+          "the penalty must be 0 (automatic) or above, not " + penalty);
     }
     if (batch < 1) {
       throw new IllegalArgumentException("a batch needs at least 1 column, not " + batch);

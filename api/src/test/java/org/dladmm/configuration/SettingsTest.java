@@ -50,18 +50,28 @@ class SettingsTest {
 
   @Test
   void placesHaveTheirOwnNamesForASetting() {
-    assertEquals("the system property dladmm.engine", SettingOrigin.SYSTEM_PROPERTY.describe("engine"));
-    assertEquals("the environment variable DLADMM_ENGINE", SettingOrigin.ENVIRONMENT.describe("engine"));
-    assertEquals("the environment variable DLADMM_MAX_ITERATIONS", SettingOrigin.ENVIRONMENT.describe("max-iterations"));
+    assertEquals(
+        "the system property dladmm.engine", SettingOrigin.SYSTEM_PROPERTY.describe("engine"));
+    assertEquals(
+        "the environment variable DLADMM_ENGINE", SettingOrigin.ENVIRONMENT.describe("engine"));
+    assertEquals(
+        "the environment variable DLADMM_MAX_ITERATIONS",
+        SettingOrigin.ENVIRONMENT.describe("max-iterations"));
     assertEquals("the option or API call 'engine'", SettingOrigin.EXPLICIT.describe("engine"));
-    assertEquals("the configuration's key 'engine'", SettingOrigin.CONFIGURATION.describe("engine"));
+    assertEquals(
+        "the configuration's key 'engine'", SettingOrigin.CONFIGURATION.describe("engine"));
   }
 
   @Test
   void aBlankPropertyOrVariableCountsAsNotGiven() {
-    Settings settings = given(given(Settings.none(), SettingOrigin.SYSTEM_PROPERTY, ""), SettingOrigin.ENVIRONMENT, " ");
+    Settings settings =
+        given(
+            given(Settings.none(), SettingOrigin.SYSTEM_PROPERTY, ""),
+            SettingOrigin.ENVIRONMENT,
+            " ");
     assertEquals(Optional.empty(), settings.get("engine"));
-    assertEquals("", Settings.none().explicit(Map.of("engine", "")).get("engine").orElseThrow().value());
+    assertEquals(
+        "", Settings.none().explicit(Map.of("engine", "")).get("engine").orElseThrow().value());
   }
 
   @Test
@@ -79,8 +89,16 @@ class SettingsTest {
   void aValueThatCannotBeReadIsRefusedWithItsPlace() {
     Settings settings = given(Settings.none(), SettingOrigin.ENVIRONMENT, "two");
     String message =
-        assertThrows(IllegalArgumentException.class, () -> settings.get("engine", "a whole number", Integer::valueOf)).getMessage();
-    assertEquals("the environment variable DLADMM_ENGINE is 'two', but engine must be a whole number", message);
-    assertTrue(given(Settings.none(), SettingOrigin.ENVIRONMENT, " 2 ").get("engine", "a number", Integer::valueOf).isPresent());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> settings.get("engine", "a whole number", Integer::valueOf))
+            .getMessage();
+    assertEquals(
+        "the environment variable DLADMM_ENGINE is 'two', but engine must be a whole number",
+        message);
+    assertTrue(
+        given(Settings.none(), SettingOrigin.ENVIRONMENT, " 2 ")
+            .get("engine", "a number", Integer::valueOf)
+            .isPresent());
   }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Engines in jars that the test makes, found by a class loader of their own. */
 class EngineDiscoveryTest {
-  private static final String UNUSABLE = "return Availability.unusable(\"on paper only\", \"none\");";
+  private static final String UNUSABLE =
+      "return Availability.unusable(\"on paper only\", \"none\");";
 
   @TempDir private Path folder;
 
@@ -48,22 +49,43 @@ class EngineDiscoveryTest {
   @Test
   void jarsThatAreBrokenInEveryWaySpoilNobodyElse() throws IOException {
     Path[] jars = {
-      jar("constructor").provider("Throwing", "throwing", UNUSABLE).constructor("throw new IllegalStateException(\"boom\");").write(),
-      jar("initialiser").provider("Failing", "failing", UNUSABLE).initialiser("if (true) throw new IllegalStateException(\"bang\");").write(),
+      jar("constructor")
+          .provider("Throwing", "throwing", UNUSABLE)
+          .constructor("throw new IllegalStateException(\"boom\");")
+          .write(),
+      jar("initialiser")
+          .provider("Failing", "failing", UNUSABLE)
+          .initialiser("if (true) throw new IllegalStateException(\"bang\");")
+          .write(),
       jar("missing-class").service("org.example.NoSuchProvider").write(),
       jar("malformed").service("this is no class name !").write(),
       jar("wrong-type").service(EngineOptions.class.getName()).write(),
       jar("missing-superclass").provider("Orphan", "orphan", UNUSABLE).withoutSuperclass().write(),
-      jar("unlinkable-probe").provider("Native", "native", "System.load(\"/no/such/library.so\"); " + UNUSABLE).write(),
+      jar("unlinkable-probe")
+          .provider("Native", "native", "System.load(\"/no/such/library.so\"); " + UNUSABLE)
+          .write(),
       jar("good").provider("Good", "good", UNUSABLE).write()
     };
     try (URLClassLoader loader = loader(jars)) {
       Engines engines = Engines.discover(loader);
-      assertEquals(List.of("good", "native"), engines.found().stream().map(FoundEngine::id).sorted().toList());
+      assertEquals(
+          List.of("good", "native"),
+          engines.found().stream().map(FoundEngine::id).sorted().toList());
       assertEquals(6, engines.broken().size(), engines::report);
       for (String part :
-          List.of("Throwing (", "constructor.jar", "IllegalStateException: boom", "IllegalStateException: bang", "org.example.NoSuchProvider", "malformed", EngineOptions.class.getName(), "BaseOrphan", "UnsatisfiedLinkError", "on paper only")) {
-        assertTrue(engines.report().contains(part), () -> "no '" + part + "' in: " + engines.report());
+          List.of(
+              "Throwing (",
+              "constructor.jar",
+              "IllegalStateException: boom",
+              "IllegalStateException: bang",
+              "org.example.NoSuchProvider",
+              "malformed",
+              EngineOptions.class.getName(),
+              "BaseOrphan",
+              "UnsatisfiedLinkError",
+              "on paper only")) {
+        assertTrue(
+            engines.report().contains(part), () -> "no '" + part + "' in: " + engines.report());
       }
     }
   }
@@ -74,8 +96,10 @@ class EngineDiscoveryTest {
     Path second = jar("second").provider("Second", "same", UNUSABLE).write();
     try (URLClassLoader loader = loader(first, second)) {
       Engines engines = Engines.discover(loader);
-      String message = assertThrows(EngineException.class, () -> engines.choose(Settings.none())).getMessage();
-      assertTrue(message.contains(first.toString()) && message.contains(second.toString()), message);
+      String message =
+          assertThrows(EngineException.class, () -> engines.choose(Settings.none())).getMessage();
+      assertTrue(
+          message.contains(first.toString()) && message.contains(second.toString()), message);
     }
   }
 
@@ -84,7 +108,8 @@ class EngineDiscoveryTest {
     Path jar = jar("paper").provider("Paper", "paper", UNUSABLE).write();
     try (URLClassLoader parent = loader(jar);
         URLClassLoader child = new URLClassLoader(new URL[] {jar.toUri().toURL()}, parent)) {
-      assertEquals(1, Engines.discover(child).found().stream().filter(e -> e.id().equals("paper")).count());
+      assertEquals(
+          1, Engines.discover(child).found().stream().filter(e -> e.id().equals("paper")).count());
     }
   }
 

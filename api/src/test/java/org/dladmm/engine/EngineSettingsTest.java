@@ -20,7 +20,8 @@ class EngineSettingsTest {
 
   @Test
   void settingsAreRead() {
-    Settings settings = Settings.none().configured(Map.of("precision", "float64", "threads", "7", "seed", "-3"));
+    Settings settings =
+        Settings.none().configured(Map.of("precision", "float64", "threads", "7", "seed", "-3"));
     assertEquals(new EngineOptions(Precision.FLOAT64, 7), EngineSettings.options(settings));
     assertEquals(OptionalLong.of(-3), EngineSettings.seed(settings));
   }
@@ -37,6 +38,7 @@ class EngineSettingsTest {
                   EngineSettings.seed(settings);
                 })
             .getMessage();
-    assertTrue(message.contains("'" + name + "' is '" + value + "', but " + name + " must be "), message);
+    assertTrue(
+        message.contains("'" + name + "' is '" + value + "', but " + name + " must be "), message);
   }
 }

@@ -22,7 +22,8 @@ class EnginesTest {
 
   @Test
   void theUsableEngineOfTheHighestPriorityIsTaken() {
-    EngineChoice choice = engines(engine("slow", 1), engine("fast", 9), broken("fastest", 99)).choose(NOTHING_ASKED);
+    EngineChoice choice =
+        engines(engine("slow", 1), engine("fast", 9), broken("fastest", 99)).choose(NOTHING_ASKED);
     assertEquals("fast", choice.engine().id());
     assertEquals("the usable engine of the highest priority", choice.reason());
     assertEquals(Optional.empty(), choice.setting());
@@ -30,7 +31,8 @@ class EnginesTest {
 
   @Test
   void ofTwoWithTheSamePriorityTheFirstByIdIsTaken() {
-    for (Engines engines : List.of(engines(engine("b", 5), engine("a", 5)), engines(engine("a", 5), engine("b", 5)))) {
+    for (Engines engines :
+        List.of(engines(engine("b", 5), engine("a", 5)), engines(engine("a", 5), engine("b", 5)))) {
       assertEquals("a", engines.choose(NOTHING_ASKED).engine().id());
     }
   }
@@ -38,7 +40,8 @@ class EnginesTest {
   @ParameterizedTest
   @EnumSource(SettingOrigin.class)
   void anEngineThatIsAskedForIsTakenWhateverItsPriority(SettingOrigin origin) {
-    EngineChoice choice = engines(engine("slow", 1), engine("fast", 9)).choose(asked(origin, "slow"));
+    EngineChoice choice =
+        engines(engine("slow", 1), engine("fast", 9)).choose(asked(origin, "slow"));
     assertEquals("slow", choice.engine().id());
     assertEquals("asked for by " + origin.describe("engine"), choice.reason());
     assertEquals(origin, choice.setting().orElseThrow().origin());
@@ -49,7 +52,8 @@ class EnginesTest {
   void anEngineThatIsAskedForAndMissingIsNeverReplaced(SettingOrigin origin) {
     Engines engines = engines(engine("ejml", 1), broken("cuda", 9));
     String message =
-        assertThrows(UnknownEngineException.class, () -> engines.choose(asked(origin, "ejlm"))).getMessage();
+        assertThrows(UnknownEngineException.class, () -> engines.choose(asked(origin, "ejlm")))
+            .getMessage();
     assertContains(
         message,
         "no engine 'ejlm'",
@@ -65,13 +69,21 @@ class EnginesTest {
   @EnumSource(SettingOrigin.class)
   void anEngineThatIsAskedForAndUnusableIsNeverReplaced(SettingOrigin origin) {
     Engines engines = engines(engine("ejml", 1), broken("cuda", 9));
-    String message = assertThrows(EngineException.class, () -> engines.choose(asked(origin, "cuda"))).getMessage();
-    assertContains(message, "'cuda'", origin.describe("engine"), "not usable: no driver; install one", "usable: on paper");
+    String message =
+        assertThrows(EngineException.class, () -> engines.choose(asked(origin, "cuda")))
+            .getMessage();
+    assertContains(
+        message,
+        "'cuda'",
+        origin.describe("engine"),
+        "not usable: no driver; install one",
+        "usable: on paper");
   }
 
   @Test
   void ofTwoPlacesThatAskTheEarlierIsObeyedEvenIfItIsWrong() {
-    Settings settings = asked(SettingOrigin.ENVIRONMENT, "slow").explicit(Map.of("engine", "missing"));
+    Settings settings =
+        asked(SettingOrigin.ENVIRONMENT, "slow").explicit(Map.of("engine", "missing"));
     assertThrows(UnknownEngineException.class, () -> engines(engine("slow", 1)).choose(settings));
   }
 
@@ -98,17 +110,25 @@ class EnginesTest {
   @Test
   void whereNoEngineIsUsableEveryReasonIsGiven() {
     String message =
-        assertThrows(EngineException.class, () -> engines(broken("cuda", 9)).choose(NOTHING_ASKED)).getMessage();
+        assertThrows(EngineException.class, () -> engines(broken("cuda", 9)).choose(NOTHING_ASKED))
+            .getMessage();
     assertContains(message, "No engine is usable", "cuda", "no driver; install one");
     assertContains(
-        assertThrows(EngineException.class, () -> engines().choose(NOTHING_ASKED)).getMessage(), "No engine was found", "class path");
+        assertThrows(EngineException.class, () -> engines().choose(NOTHING_ASKED)).getMessage(),
+        "No engine was found",
+        "class path");
   }
 
   @Test
   void twoEnginesWithOneIdAreAnErrorThatNamesTheirJars() {
     Engines engines = engines(engine("ejml", 1), engine("ejml", 2), engine("other", 3));
-    for (Settings settings : List.of(NOTHING_ASKED, asked(SettingOrigin.EXPLICIT, "ejml"), asked(SettingOrigin.EXPLICIT, "other"))) {
-      String message = assertThrows(EngineException.class, () -> engines.choose(settings)).getMessage();
+    for (Settings settings :
+        List.of(
+            NOTHING_ASKED,
+            asked(SettingOrigin.EXPLICIT, "ejml"),
+            asked(SettingOrigin.EXPLICIT, "other"))) {
+      String message =
+          assertThrows(EngineException.class, () -> engines.choose(settings)).getMessage();
       assertContains(message, "'ejml'", engines.found().get(0).jar() + " and of ", "remove");
     }
     assertEquals(3, engines.found().size(), "all are listed");
@@ -117,7 +137,12 @@ class EnginesTest {
   @Test
   void aProviderThatThrowsSpoilsNobodyElse() {
     List<TestProvider> bad = new ArrayList<>();
-    for (Throwable failure : List.of(new IllegalStateException("boom"), new NoClassDefFoundError("a/b/C"), new AssertionError("no"), new StackOverflowError())) {
+    for (Throwable failure :
+        List.of(
+            new IllegalStateException("boom"),
+            new NoClassDefFoundError("a/b/C"),
+            new AssertionError("no"),
+            new StackOverflowError())) {
       bad.add(engine("bad", 99).failing("id", failure));
       bad.add(engine("bad", 99).failing("priority", failure));
       bad.add(engine("bad" + bad.size(), 99).failing("probe", failure));
@@ -129,14 +154,21 @@ class EnginesTest {
     assertEquals("good", engines.choose(NOTHING_ASKED).engine().id());
     assertEquals(9, engines.broken().size());
     assertEquals(5, engines.found().size());
-    assertContains(engines.report(), "IllegalStateException: boom", "NoClassDefFoundError: a/b/C", "its probe failed", "has no id");
+    assertContains(
+        engines.report(),
+        "IllegalStateException: boom",
+        "NoClassDefFoundError: a/b/C",
+        "its probe failed",
+        "has no id");
   }
 
   @Test
   void whateverFailsInOpeningIsAnEngineException() {
     EngineOptions options = EngineOptions.defaults();
-    for (Throwable failure : List.of(new UnsatisfiedLinkError("libx"), new IllegalStateException("libx"))) {
-      EngineChoice choice = engines(engine("bad", 1).failing("open", failure)).choose(NOTHING_ASKED);
+    for (Throwable failure :
+        List.of(new UnsatisfiedLinkError("libx"), new IllegalStateException("libx"))) {
+      EngineChoice choice =
+          engines(engine("bad", 1).failing("open", failure)).choose(NOTHING_ASKED);
       EngineException thrown = assertThrows(EngineException.class, () -> choice.open(options));
       assertContains(thrown.getMessage(), "bad", "libx");
       assertSame(failure, thrown.getCause());
@@ -149,7 +181,8 @@ class EnginesTest {
   @Test
   void theChosenEngineOpensWithTheOptionsInTheSettings() {
     Settings settings = NOTHING_ASKED.configured(Map.of("precision", "float64", "threads", "3"));
-    try (Engine engine = engines(engine("one", 1)).choose(settings).open(EngineSettings.options(settings))) {
+    try (Engine engine =
+        engines(engine("one", 1)).choose(settings).open(EngineSettings.options(settings))) {
       assertEquals(new EngineOptions(Precision.FLOAT64, 3), engine.options());
     }
   }
@@ -173,7 +206,8 @@ class EnginesTest {
           case SYSTEM_PROPERTY -> "dladmm.engine";
           case ENVIRONMENT -> "DLADMM_ENGINE";
         };
-    return Settings.none().with(origin, asked -> asked.equals(key) ? Optional.of(id) : Optional.empty());
+    return Settings.none()
+        .with(origin, asked -> asked.equals(key) ? Optional.of(id) : Optional.empty());
   }
 
   private static void assertContains(String text, String... parts) {

@@ -86,10 +86,20 @@ final class ProviderJar {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);
         Stream<Path> found = Files.walk(classes)) {
-      put(out, "META-INF/services/" + EngineProvider.class.getName(), service.getBytes(StandardCharsets.UTF_8));
-      for (Path path : found.filter(p -> p.toString().endsWith(".class")).sorted(Comparator.naturalOrder()).toList()) {
+      put(
+          out,
+          "META-INF/services/" + EngineProvider.class.getName(),
+          service.getBytes(StandardCharsets.UTF_8));
+      for (Path path :
+          found
+              .filter(p -> p.toString().endsWith(".class"))
+              .sorted(Comparator.naturalOrder())
+              .toList()) {
         if (superclass || !path.getFileName().toString().startsWith("Base")) {
-          put(out, classes.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+          put(
+              out,
+              classes.relativize(path).toString().replace('\\', '/'),
+              Files.readAllBytes(path));
         }
       }
     }
@@ -99,9 +109,14 @@ final class ProviderJar {
   private void compile(Path classes) throws IOException {
     Path file = classes.resolve(service.substring(service.lastIndexOf('.') + 1) + ".java");
     Files.writeString(file, source);
-    String api = Path.of(EngineProvider.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
-    List<String> arguments = List.of("-d", classes.toString(), "-cp", api, "-proc:none", file.toString());
-    int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+    String api =
+        Path.of(EngineProvider.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .toString();
+    List<String> arguments =
+        List.of("-d", classes.toString(), "-cp", api, "-proc:none", file.toString());
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
     if (status != 0) {
       throw new IllegalStateException("the provider of " + name + " does not compile");
     }

@@ -23,17 +23,30 @@ class FloatFunctionsTest {
     DoubleUnaryOperator exactLog = Math::log;
     DoubleUnaryOperator exactTanh = Math::tanh;
     return Stream.of(
-        Arguments.of("exp", exp, exactExp, 1.0), Arguments.of("log", log, exactLog, 1.0), Arguments.of("tanh", tanh, exactTanh, 8.0));
+        Arguments.of("exp", exp, exactExp, 1.0),
+        Arguments.of("log", log, exactLog, 1.0),
+        Arguments.of("tanh", tanh, exactTanh, 8.0));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("functions")
-  void isRightToAFewUnitsInTheLastPlace(String name, FloatFunction function, DoubleUnaryOperator exact, double units) {
+  void isRightToAFewUnitsInTheLastPlace(
+      String name, FloatFunction function, DoubleUnaryOperator exact, double units) {
     for (long bits = Integer.MIN_VALUE; bits <= Integer.MAX_VALUE; bits += 4099) {
       float x = Float.intBitsToFloat((int) bits);
       check(name, x, function.of(x), exact.applyAsDouble(x), units);
     }
-    for (float x : new float[] {0, -0f, 1, -1, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE}) {
+    for (float x :
+        new float[] {
+          0,
+          -0f,
+          1,
+          -1,
+          Float.NaN,
+          Float.POSITIVE_INFINITY,
+          Float.NEGATIVE_INFINITY,
+          Float.MIN_VALUE
+        }) {
       check(name, x, function.of(x), exact.applyAsDouble(x), units);
     }
   }
@@ -44,7 +57,9 @@ class FloatFunctionsTest {
       assertEquals(rounded, actual, name + "(" + x + ")");
     } else {
       double error = Math.abs(actual - exact) / Math.ulp(rounded);
-      assertTrue(error <= units, () -> name + "(" + x + ") is " + actual + ", " + error + " units from " + exact);
+      assertTrue(
+          error <= units,
+          () -> name + "(" + x + ") is " + actual + ", " + error + " units from " + exact);
     }
   }
 }

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 
 class KernelShapeTest {
   private static final Kernel SCALED =
-      new KernelBuilder(FULL).output(Expression.leaf(0, FULL).times(Expression.leaf(1, PER_ROW))).build();
+      new KernelBuilder(FULL)
+          .output(Expression.leaf(0, FULL).times(Expression.leaf(1, PER_ROW)))
+          .build();
 
   @Test
   void theShapeIsThatOfTheFullTensors() {
-    assertEquals(new KernelShape(5, 7), KernelShape.of(SCALED, List.of(tensor(5, 7), tensor(5, 1)), List.of(tensor(5, 7))));
+    assertEquals(
+        new KernelShape(5, 7),
+        KernelShape.of(SCALED, List.of(tensor(5, 7), tensor(5, 1)), List.of(tensor(5, 7))));
   }
 
   @Test
@@ -34,12 +38,14 @@ class KernelShapeTest {
   @Test
   void aMissingTensorIsNoticed() {
     assertEquals(
-        "the kernel has 2 operands, but 1 tensors were given for them", refusal(SCALED, List.of(tensor(5, 7)), List.of(tensor(5, 7))));
+        "the kernel has 2 operands, but 1 tensors were given for them",
+        refusal(SCALED, List.of(tensor(5, 7)), List.of(tensor(5, 7))));
   }
 
   @Test
   void aKernelWithoutAnythingFullOverItsElementsHasNoShape() {
-    Kernel kernel = new KernelBuilder(FULL).output(Expression.leaf(0, PER_ROW), Reduction.SUM, PER_ROW).build();
+    Kernel kernel =
+        new KernelBuilder(FULL).output(Expression.leaf(0, PER_ROW), Reduction.SUM, PER_ROW).build();
     assertEquals(
         "no tensor tells how many columns the kernel runs over; give it an operand that extends over them",
         refusal(kernel, List.of(tensor(5, 1)), List.of(tensor(5, 1))));
@@ -49,13 +55,21 @@ class KernelShapeTest {
   void rowsAndColumnsMayComeFromVectors() {
     Kernel kernel =
         new KernelBuilder(FULL)
-            .output(Expression.leaf(0, PER_ROW).plus(Expression.leaf(1, PER_COLUMN)), Reduction.MAX, PER_COLUMN)
+            .output(
+                Expression.leaf(0, PER_ROW).plus(Expression.leaf(1, PER_COLUMN)),
+                Reduction.MAX,
+                PER_COLUMN)
             .build();
-    assertEquals(new KernelShape(5, 7), KernelShape.of(kernel, List.of(tensor(5, 1), tensor(7, 1)), List.of(tensor(7, 1))));
+    assertEquals(
+        new KernelShape(5, 7),
+        KernelShape.of(kernel, List.of(tensor(5, 1), tensor(7, 1)), List.of(tensor(7, 1))));
   }
 
-  private static String refusal(Kernel kernel, List<ArrayTensor> inputs, List<ArrayTensor> outputs) {
-    return assertThrows(IllegalArgumentException.class, () -> KernelShape.of(kernel, inputs, outputs)).getMessage();
+  private static String refusal(
+      Kernel kernel, List<ArrayTensor> inputs, List<ArrayTensor> outputs) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> KernelShape.of(kernel, inputs, outputs))
+        .getMessage();
   }
 
   private static ArrayTensor tensor(int rows, int columns) {

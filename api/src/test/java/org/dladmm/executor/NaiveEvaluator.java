@@ -9,8 +9,9 @@ import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
 /**
- * The oracle: every element by itself, every operation by its definition, rounded to the precision. Arithmetic, comparisons and square
- * roots come out bit for bit; sums are taken exactly enough in float64.
+ * The oracle: every element by itself, every operation by its definition, rounded to the precision.
+ * Arithmetic, comparisons and square roots come out bit for bit; sums are taken exactly enough in
+ * float64.
  */
 final class NaiveEvaluator {
   private final Kernel kernel;
@@ -42,8 +43,11 @@ final class NaiveEvaluator {
   }
 
   private Matrix reduce(Kernel.Output output, boolean magnitude) {
-    Matrix result = Matrix.constant(
-        output.kept().tensorRows(rows, columns), output.kept().tensorColumns(columns), output.reduction().identity());
+    Matrix result =
+        Matrix.constant(
+            output.kept().tensorRows(rows, columns),
+            output.kept().tensorColumns(columns),
+            output.reduction().identity());
     for (int j = 0; j < columns; j++) {
       for (int i = 0; i < rows; i++) {
         double value = values(i, j)[output.value()];
@@ -72,9 +76,13 @@ final class NaiveEvaluator {
       if (instruction instanceof Kernel.Number number) {
         values[k] = number.value();
       } else if (instruction instanceof Kernel.Load load) {
-        values[k] = inputs.get(load.input()).get(row(load.broadcast(), i, j), load.broadcast() == Broadcast.FULL ? j : 0);
+        values[k] =
+            inputs
+                .get(load.input())
+                .get(row(load.broadcast(), i, j), load.broadcast() == Broadcast.FULL ? j : 0);
       } else if (instruction instanceof Kernel.Apply apply) {
-        values[k] = apply.operation().apply(values[apply.a()], values[apply.b()], values[apply.c()]);
+        values[k] =
+            apply.operation().apply(values[apply.a()], values[apply.b()], values[apply.c()]);
       }
       values[k] = precision == Precision.FLOAT32 ? (float) values[k] : values[k];
     }

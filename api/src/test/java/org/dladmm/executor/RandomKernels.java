@@ -10,11 +10,21 @@ import org.dladmm.expression.KernelBuilder;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** Kernels and operands by chance, the same for the same seed. Unless told otherwise, only operations with one right result in
- * every bit. */
+/**
+ * Kernels and operands by chance, the same for the same seed. Unless told otherwise, only
+ * operations with one right result in every bit.
+ */
 final class RandomKernels {
   private static final double[] SPECIAL = {
-    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -0.0, 1, -1, Float.MIN_VALUE, -Float.MIN_VALUE
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    0,
+    -0.0,
+    1,
+    -1,
+    Float.MIN_VALUE,
+    -Float.MIN_VALUE
   };
 
   private final Random random;
@@ -24,7 +34,9 @@ final class RandomKernels {
     random = new Random(seed);
   }
 
-  /** From now on with exp, log and tanh, whose results the definition does not give in every bit. */
+  /**
+   * From now on with exp, log and tanh, whose results the definition does not give in every bit.
+   */
   RandomKernels withFunctions() {
     functions = true;
     return this;
@@ -41,11 +53,13 @@ final class RandomKernels {
     for (int k = 0; k < operations; k++) {
       pool.add(apply(any(pool), any(pool), any(pool)));
     }
-    KernelBuilder builder = new KernelBuilder(domain).output(pool.get(0).plus(pool.get(pool.size() - 1)));
+    KernelBuilder builder =
+        new KernelBuilder(domain).output(pool.get(0).plus(pool.get(pool.size() - 1)));
     for (int o = 1; o < outputs; o++) {
       Broadcast kept = within(domain);
       Reduction reduction = Reduction.values()[kept == domain ? 0 : 1 + random.nextInt(3)];
-      builder.output(pool.get(pool.size() - 1 - random.nextInt(Math.min(8, pool.size()))), reduction, kept);
+      builder.output(
+          pool.get(pool.size() - 1 - random.nextInt(Math.min(8, pool.size()))), reduction, kept);
     }
     return builder.build();
   }
@@ -58,7 +72,10 @@ final class RandomKernels {
 
   private Expression any(List<Expression> pool) {
     int recent = Math.min(pool.size(), 10);
-    return pool.get(random.nextBoolean() ? random.nextInt(pool.size()) : pool.size() - 1 - random.nextInt(recent));
+    return pool.get(
+        random.nextBoolean()
+            ? random.nextInt(pool.size())
+            : pool.size() - 1 - random.nextInt(recent));
   }
 
   private Expression apply(Expression a, Expression b, Expression c) {
@@ -84,7 +101,10 @@ final class RandomKernels {
 
   List<Matrix> operands(Kernel kernel, int rows, int columns, boolean special) {
     return kernel.inputs().stream()
-        .map(broadcast -> matrix(broadcast.tensorRows(rows, columns), broadcast.tensorColumns(columns), special))
+        .map(
+            broadcast ->
+                matrix(
+                    broadcast.tensorRows(rows, columns), broadcast.tensorColumns(columns), special))
         .toList();
   }
 
@@ -92,7 +112,8 @@ final class RandomKernels {
     Matrix result = Matrix.zeros(rows, columns);
     for (int k = 0; k < result.values().length; k++) {
       boolean pick = special && random.nextInt(8) == 0;
-      result.values()[k] = pick ? SPECIAL[random.nextInt(SPECIAL.length)] : (float) random.nextGaussian();
+      result.values()[k] =
+          pick ? SPECIAL[random.nextInt(SPECIAL.length)] : (float) random.nextGaussian();
     }
     return result;
   }

@@ -25,17 +25,19 @@ class SteadyRunTest {
     Expression x = Expression.leaf(0, FULL);
     Kernel kernel =
         new KernelBuilder(FULL)
-            .output(x.times(Expression.leaf(1, PER_ROW)).plus(Expression.leaf(2, PER_COLUMN)).minus(Expression.leaf(3, SCALAR)))
+            .output(
+                x.times(Expression.leaf(1, PER_ROW))
+                    .plus(Expression.leaf(2, PER_COLUMN))
+                    .minus(Expression.leaf(3, SCALAR)))
             .output(x, Reduction.SUM, PER_ROW)
             .output(x, Reduction.MAX, PER_COLUMN)
             .output(x, Reduction.SUM, SCALAR)
             .build();
-    List<ArrayTensor> inputs =
-        List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
-    List<ArrayTensor> outputs =
-        List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
+    List<ArrayTensor> inputs = List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
+    List<ArrayTensor> outputs = List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
     try (ThreadTeam team = new ThreadTeam(1);
-        FloatTileExecutor executor = new FloatTileExecutor(team, new ArrayTensors.Floats(true), Fusion.NEVER)) {
+        FloatTileExecutor executor =
+            new FloatTileExecutor(team, new ArrayTensors.Floats(true), Fusion.NEVER)) {
       executor.run(kernel, inputs, outputs);
       long before = allocated();
       for (int k = 0; k < 100; k++) {

@@ -7,10 +7,17 @@ import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
-/** An executor under test: one precision, kernels step by step or in generated loops, tensors read in place or copied, a number of threads. */
+/**
+ * An executor under test: one precision, kernels step by step or in generated loops, tensors read
+ * in place or copied, a number of threads.
+ */
 record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) {
-  /** Runs a kernel on new tensors; output o takes the place of operand {@code inPlace(o)} unless that is negative. */
-  List<Matrix> run(Kernel kernel, List<Matrix> inputs, int rows, int columns, IntFunction<Integer> inPlace) {
+  /**
+   * Runs a kernel on new tensors; output o takes the place of operand {@code inPlace(o)} unless
+   * that is negative.
+   */
+  List<Matrix> run(
+      Kernel kernel, List<Matrix> inputs, int rows, int columns, IntFunction<Integer> inPlace) {
     try (ThreadTeam team = new ThreadTeam(threads)) {
       Session session = session(team);
       return session.run(kernel, inputs, rows, columns, inPlace);
@@ -19,10 +26,12 @@ record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) 
 
   Session session(Workers workers) {
     if (precision == Precision.FLOAT32) {
-      FloatTileExecutor executor = new FloatTileExecutor(workers, new ArrayTensors.Floats(onHeap), fusion);
+      FloatTileExecutor executor =
+          new FloatTileExecutor(workers, new ArrayTensors.Floats(onHeap), fusion);
       return new Session(precision, executor::run);
     }
-    DoubleTileExecutor executor = new DoubleTileExecutor(workers, new ArrayTensors.Doubles(onHeap), fusion);
+    DoubleTileExecutor executor =
+        new DoubleTileExecutor(workers, new ArrayTensors.Doubles(onHeap), fusion);
     return new Session(precision, executor::run);
   }
 
@@ -32,7 +41,8 @@ record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) 
 
   /** One executor. */
   record Session(Precision precision, Runner runner) {
-    List<Matrix> run(Kernel kernel, List<Matrix> inputs, int rows, int columns, IntFunction<Integer> inPlace) {
+    List<Matrix> run(
+        Kernel kernel, List<Matrix> inputs, int rows, int columns, IntFunction<Integer> inPlace) {
       List<ArrayTensor> operands = inputs.stream().map(m -> ArrayTensor.of(m, precision)).toList();
       List<ArrayTensor> results = new java.util.ArrayList<>();
       for (int o = 0; o < kernel.outputs().size(); o++) {
@@ -40,7 +50,9 @@ record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) 
         results.add(
             inPlace.apply(o) >= 0
                 ? operands.get(inPlace.apply(o))
-                : ArrayTensor.of(Matrix.zeros(kept.tensorRows(rows, columns), kept.tensorColumns(columns)), precision));
+                : ArrayTensor.of(
+                    Matrix.zeros(kept.tensorRows(rows, columns), kept.tensorColumns(columns)),
+                    precision));
       }
       runner.run(kernel, operands, results);
       return results.stream().map(ArrayTensor::matrix).toList();

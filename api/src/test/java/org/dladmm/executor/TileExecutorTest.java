@@ -23,13 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Fused kernels against the definition of every operation, element by element. */
 class TileExecutorTest {
   private static final int[][] SHAPES = {
-    {0, 0}, {0, 3}, {3, 0}, {1, 1}, {7, 2}, {16, 1}, {17, 5}, {16, 200}, {500, 3}, {1100, 5}, {3000, 1}, {40, 300}
+    {0, 0}, {0, 3}, {3, 0}, {1, 1}, {7, 2}, {16, 1}, {17, 5}, {16, 200}, {500, 3}, {1100, 5},
+    {3000, 1}, {40, 300}
   };
 
   static List<Subject> subjects() {
     List<Subject> subjects = new ArrayList<>();
     for (Precision precision : Precision.values()) {
-      for (Fusion fusion : VectorModule.present() ? List.of(Fusion.NEVER, Fusion.AT_ONCE) : List.of(Fusion.NEVER)) {
+      for (Fusion fusion :
+          VectorModule.present() ? List.of(Fusion.NEVER, Fusion.AT_ONCE) : List.of(Fusion.NEVER)) {
         for (boolean onHeap : new boolean[] {false, true}) {
           subjects.add(new Subject(precision, fusion, onHeap, 2));
         }
@@ -50,7 +52,8 @@ class TileExecutorTest {
       int columns = domain == FULL || domain == PER_COLUMN ? shape[1] : 1;
       List<Matrix> operands = random.operands(kernel, rows, columns, seed % 2 == 0);
       List<Matrix> results = subject.run(kernel, operands, rows, columns, o -> -1);
-      Checks.assertMatches(kernel, operands, rows, columns, subject.precision(), results, "seed " + seed);
+      Checks.assertMatches(
+          kernel, operands, rows, columns, subject.precision(), results, "seed " + seed);
     }
   }
 
@@ -73,7 +76,8 @@ class TileExecutorTest {
       }
       List<Matrix> operands = random.operands(kernel, shape[0], shape[1], false);
       List<Matrix> results = subject.run(kernel, operands, shape[0], shape[1], places::get);
-      Checks.assertMatches(kernel, operands, shape[0], shape[1], subject.precision(), results, "seed " + seed);
+      Checks.assertMatches(
+          kernel, operands, shape[0], shape[1], subject.precision(), results, "seed " + seed);
     }
   }
 
@@ -82,7 +86,12 @@ class TileExecutorTest {
   void twoTensorsMayBeSwapped(Subject subject) {
     Expression x = Expression.leaf(0, FULL);
     Expression y = Expression.leaf(1, FULL);
-    Kernel kernel = new KernelBuilder(FULL).output(x).output(y).output(x.plus(y), Reduction.SUM, SCALAR).build();
+    Kernel kernel =
+        new KernelBuilder(FULL)
+            .output(x)
+            .output(y)
+            .output(x.plus(y), Reduction.SUM, SCALAR)
+            .build();
     List<Matrix> operands = new RandomKernels(1).operands(kernel, 500, 7, false);
     List<Integer> places = List.of(1, 0, -1);
     List<Matrix> results = subject.run(kernel, operands, 500, 7, places::get);
@@ -100,7 +109,8 @@ class TileExecutorTest {
       List<Matrix> operands = random.operands(kernel, rows, 101, false);
       List<List<Matrix>> results = new ArrayList<>();
       for (int threads = 1; threads <= 3; threads++) {
-        Subject other = new Subject(subject.precision(), subject.fusion(), subject.onHeap(), threads);
+        Subject other =
+            new Subject(subject.precision(), subject.fusion(), subject.onHeap(), threads);
         results.add(other.run(kernel, operands, rows, 101, o -> -1));
       }
       assertEquals(results.get(0), results.get(1), "seed " + seed);
@@ -120,7 +130,8 @@ class TileExecutorTest {
           int[] shape = SHAPES[(seed + round) % SHAPES.length];
           List<Matrix> operands = random.operands(kernel, shape[0], shape[1], false);
           List<Matrix> results = session.run(kernel, operands, shape[0], shape[1], o -> -1);
-          Checks.assertMatches(kernel, operands, shape[0], shape[1], subject.precision(), results, "seed " + seed);
+          Checks.assertMatches(
+              kernel, operands, shape[0], shape[1], subject.precision(), results, "seed " + seed);
         }
       }
     }
@@ -135,8 +146,10 @@ class TileExecutorTest {
       // up to twice as long as one generated loop may be
       Kernel kernel = random.withFunctions().kernel(FULL, 2 * seed, 3);
       List<Matrix> operands = random.operands(kernel, 100, 5, seed % 2 == 0);
-      List<Matrix> stepwise = new Subject(precision, Fusion.NEVER, true, 1).run(kernel, operands, 100, 5, o -> -1);
-      List<Matrix> fused = new Subject(precision, Fusion.AT_ONCE, true, 1).run(kernel, operands, 100, 5, o -> -1);
+      List<Matrix> stepwise =
+          new Subject(precision, Fusion.NEVER, true, 1).run(kernel, operands, 100, 5, o -> -1);
+      List<Matrix> fused =
+          new Subject(precision, Fusion.AT_ONCE, true, 1).run(kernel, operands, 100, 5, o -> -1);
       assertEquals(stepwise, fused, "seed " + seed);
     }
   }

@@ -42,8 +42,7 @@ class DerivativeTest {
     Draws draws = new Draws(seed);
     Expression e = new SmoothFormula(draws).of(List.of(X), 25);
     for (int round = 0; round < 10; round++) {
-      assertDerivatives(
-          e, draws.uniform(-1, 1), draws.uniform(-1, 1), draws.uniform(-1, 1));
+      assertDerivatives(e, draws.uniform(-1, 1), draws.uniform(-1, 1), draws.uniform(-1, 1));
     }
   }
 

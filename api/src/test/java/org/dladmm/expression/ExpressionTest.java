@@ -107,8 +107,7 @@ class ExpressionTest {
   void aLeafHasANumber() {
     assertEquals(
         "a leaf's number must be 0 or more, not -1",
-        assertThrows(
-                IllegalArgumentException.class, () -> Expression.leaf(-1, Broadcast.FULL))
+        assertThrows(IllegalArgumentException.class, () -> Expression.leaf(-1, Broadcast.FULL))
             .getMessage());
   }
 }

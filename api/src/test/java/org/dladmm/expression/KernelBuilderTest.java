@@ -70,8 +70,7 @@ class KernelBuilderTest {
         "an output of a kernel over FULL elements that keeps only PER_ROW needs a reduction: SUM,"
             + " MAX or MIN",
         refusal(
-            () ->
-                new KernelBuilder(Broadcast.FULL).output(X, Reduction.NONE, Broadcast.PER_ROW)));
+            () -> new KernelBuilder(Broadcast.FULL).output(X, Reduction.NONE, Broadcast.PER_ROW)));
   }
 
   private static String refusal(Runnable call) {

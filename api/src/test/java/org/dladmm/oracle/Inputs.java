@@ -4,7 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.dladmm.matrix.Matrix;
 
-/** Values for the inputs of a {@link RandomTape}, and what follows from them, each computed once. */
+/**
+ * Values for the inputs of a {@link RandomTape}, and what follows from them, each computed once.
+ */
 final class Inputs {
   private final Map<Value, Matrix> known = new IdentityHashMap<>();
 

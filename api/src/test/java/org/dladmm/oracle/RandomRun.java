@@ -46,7 +46,9 @@ public final class RandomRun {
   public static void check(Engine engine, long seed) {
     RandomRun run = new RandomRun(seed);
     Program program =
-        run.random.tape().finish(run.outputs.stream().map(Value::expression).toArray(Expression[]::new));
+        run.random
+            .tape()
+            .finish(run.outputs.stream().map(Value::expression).toArray(Expression[]::new));
     try (Workspace workspace = new Workspace(engine)) {
       Replay replay = program.on(workspace);
       Map<Value, Matrix> first = run.check(replay);

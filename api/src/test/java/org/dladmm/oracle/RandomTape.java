@@ -13,9 +13,9 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.program.Tape;
 
 /**
- * A computation drawn at random and recorded on a tape, beside the same in plain loops: element-wise
- * formulas with every broadcast, stored values, reductions and products of all four transposes.
- * Values stay of the order of 1.
+ * A computation drawn at random and recorded on a tape, beside the same in plain loops:
+ * element-wise formulas with every broadcast, stored values, reductions and products of all four
+ * transposes. Values stay of the order of 1.
  */
 public final class RandomTape {
   private static final int[] SIZES = {2, 3, 5};
@@ -102,8 +102,7 @@ public final class RandomTape {
             });
     values.add(value);
     start.put(
-        value,
-        draws.gaussian(extent.tensorRows(rows, columns), extent.tensorColumns(columns)));
+        value, draws.gaussian(extent.tensorRows(rows, columns), extent.tensorColumns(columns)));
   }
 
   private Value any() {

@@ -13,8 +13,7 @@ import org.dladmm.matrix.Matrix;
  * @param columns columns that it extends over, or 1
  * @param oracle the values, in a matrix of the shape of a tensor of this extent
  */
-public record Value(
-    Expression expression, Broadcast extent, int rows, int columns, Oracle oracle) {
+public record Value(Expression expression, Broadcast extent, int rows, int columns, Oracle oracle) {
 
   /** Computes a value from the inputs. */
   interface Oracle {

@@ -44,8 +44,7 @@ class TapeRefusalTest {
 
   @Test
   void operandsOfDifferentSizes() {
-    refused(
-        "an expression cannot have operands of sizes 4×3 and 5×3", () -> tape.store(a.plus(b)));
+    refused("an expression cannot have operands of sizes 4×3 and 5×3", () -> tape.store(a.plus(b)));
     refused(
         "an expression cannot have operands of sizes 5×3 and 4 (one value a row)",
         () -> tape.store(b.times(row)));
@@ -83,8 +82,7 @@ class TapeRefusalTest {
 
   @Test
   void anAssignmentOfAnotherSize() {
-    refused(
-        "an expression cannot have operands of sizes 4×3 and 5×3", () -> tape.assign(a, b));
+    refused("an expression cannot have operands of sizes 4×3 and 5×3", () -> tape.assign(a, b));
     refused(
         "a value of size 4×3 cannot be assigned to an input of size 4 (one value a row)",
         () -> tape.assign(row, a));
@@ -127,7 +125,6 @@ class TapeRefusalTest {
   }
 
   private static void refused(String sentence, Runnable call) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 }

@@ -3,6 +3,7 @@ package org.dladmm.program;
 import static org.dladmm.engine.Transpose.NO;
 import static org.dladmm.engine.Transpose.YES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -83,7 +84,8 @@ class TapeTest {
       Leaf here = tape.constant(m);
       Leaf there = other.constant(m);
       assertSame(
-          tape.finish(here).on(workspace).tensor(here), other.finish(there).on(child).tensor(there));
+          tape.finish(here).on(workspace).tensor(here),
+          other.finish(there).on(child).tensor(there));
     }
   }
 
@@ -105,7 +107,7 @@ class TapeTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          formula.toString();
+          assertNotNull(formula.toString());
           Expression stored = tape.store(formula);
           Expression g = tape.store(tape.gradient(tape.sum(formula.square()), List.of(a)).get(0));
           try (Workspace workspace = new Workspace(Reference.float64())) {

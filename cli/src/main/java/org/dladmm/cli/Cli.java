@@ -38,13 +38,17 @@ public final class Cli {
     line.setParameterExceptionHandler(new UsageErrors(console));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) ->
-            Failure.of(failure).report(console, verbose(parsed.originalArgs().toArray(String[]::new))));
+            Failure.of(failure)
+                .report(console, verbose(parsed.originalArgs().toArray(String[]::new))));
     return line;
   }
 
   private static boolean verbose(String[] args) {
     return Arrays.asList(args).contains("--verbose")
-        || Settings.ofProcess().get("verbose").filter(s -> s.value().strip().equals("true")).isPresent();
+        || Settings.ofProcess()
+            .get("verbose")
+            .filter(s -> s.value().strip().equals("true"))
+            .isPresent();
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -6,6 +6,7 @@ import org.dladmm.configuration.Services;
 import org.dladmm.engine.EngineException;
 import org.dladmm.engine.UnknownEngineException;
 import org.dladmm.training.InputException;
+import org.dladmm.training.TrainingDivergedException;
 
 /**
  * What went wrong, as the user is told: one sentence and an exit status.
@@ -21,7 +22,9 @@ record Failure(Throwable cause, String sentence, int status) {
     if (cause instanceof InputException || cause instanceof UnknownEngineException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.REFUSED);
     }
-    if (cause instanceof EngineException || cause instanceof UncheckedIOException) {
+    if (cause instanceof EngineException
+        || cause instanceof UncheckedIOException
+        || cause instanceof TrainingDivergedException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.FAILED);
     }
     if (cause instanceof OutOfMemoryError) {
@@ -39,11 +42,15 @@ record Failure(Throwable cause, String sentence, int status) {
   }
 
   private static String brokenPlugin(Throwable cause) {
-    return "something that a jar provides cannot be used: " + Services.reason(cause) + "; mend the jar or leave it out";
+    return "something that a jar provides cannot be used: "
+        + Services.reason(cause)
+        + "; mend the jar or leave it out";
   }
 
   private static String unexpected(Throwable cause) {
-    return "this should not have happened: " + cause + "; run it again with --verbose, and report what it prints";
+    return "this should not have happened: "
+        + cause
+        + "; run it again with --verbose, and report what it prints";
   }
 
   /** Tells the user; with {@code verbose} the stack trace too. */

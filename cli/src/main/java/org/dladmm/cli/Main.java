@@ -14,7 +14,8 @@ public final class Main {
     // Numbers are written alike everywhere, whatever the user's language.
     Locale.setDefault(Locale.ROOT);
     PrintStream out = utf8(FileDescriptor.out);
-    // The launcher filters what the JVM itself says, and hands over the real standard error as descriptor 0.
+    // The launcher filters what the JVM itself says, and hands over the real standard error as
+    // descriptor 0.
     boolean handedOver = "0".equals(System.getProperty("dladmm.stderr"));
     PrintStream err = utf8(handedOver ? FileDescriptor.in : FileDescriptor.err);
     System.setOut(out);

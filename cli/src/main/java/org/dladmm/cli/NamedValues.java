@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.dladmm.configuration.NearestName;
 import org.dladmm.training.InputException;
 
-/** The values of an option that is written {@code name=value} and may be repeated, such as {@code --param alpha=0.5}. */
+/**
+ * The values of an option that is written {@code name=value} and may be repeated, such as {@code
+ * --param alpha=0.5}.
+ */
 public final class NamedValues {
   private final String option;
   private final Map<String, String> values;
@@ -29,7 +32,8 @@ public final class NamedValues {
     for (String pair : given) {
       int equals = pair.indexOf('=');
       if (equals < 1) {
-        throw new InputException(option + " " + pair + " has no name; write " + option + " name=value");
+        throw new InputException(
+            option + " " + pair + " has no name; write " + option + " name=value");
       }
       String name = pair.substring(0, equals).strip();
       if (values.put(name, pair.substring(equals + 1).strip()) != null) {
@@ -47,8 +51,12 @@ public final class NamedValues {
   public NamedValues onlyFor(String owner, Collection<String> known) {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        String guess = NearestName.of(name, known).map(n -> "did you mean '" + n + "'? ").orElse("");
-        String all = known.isEmpty() ? "it takes none" : "it takes " + known.stream().sorted().collect(Collectors.joining(", "));
+        String guess =
+            NearestName.of(name, known).map(n -> "did you mean '" + n + "'? ").orElse("");
+        String all =
+            known.isEmpty()
+                ? "it takes none"
+                : "it takes " + known.stream().sorted().collect(Collectors.joining(", "));
         throw new InputException(owner + " takes no " + option + " '" + name + "'; " + guess + all);
       }
     }
@@ -70,7 +78,8 @@ public final class NamedValues {
     try {
       return Double.parseDouble(value);
     } catch (NumberFormatException e) {
-      throw new InputException(option + " " + name + "=" + value + " is no number; write one like 0.5", e);
+      throw new InputException(
+          option + " " + name + "=" + value + " is no number; write one like 0.5", e);
     }
   }
 }

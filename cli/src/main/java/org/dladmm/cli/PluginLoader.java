@@ -49,7 +49,8 @@ final class PluginLoader implements AutoCloseable {
     try {
       Path path = Path.of(jar);
       if (!Files.exists(path)) {
-        throw new InputException("there is no plug-in " + jar + "; build its jar first, or check the path");
+        throw new InputException(
+            "there is no plug-in " + jar + "; build its jar first, or check the path");
       }
       if (!Files.isDirectory(path)) {
         new ZipFile(path.toFile()).close();

@@ -2,7 +2,6 @@ package org.dladmm.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.configuration.Settings;
@@ -15,36 +14,39 @@ import org.dladmm.engine.Engines;
 import org.dladmm.engine.Precision;
 import org.dladmm.problem.ProblemCatalogue;
 
-/** What a command works with: the settings in force, where to print, and what engines and problems there are. */
+/**
+ * What a command works with: the settings in force, where to print, and what engines and problems
+ * there are.
+ */
 public final class Session implements AutoCloseable {
   static final String PLUGIN = "plugin";
-  static final String VERBOSE = "verbose";
-  static final String QUIET = "quiet";
 
   private final Console console;
   private final Settings settings;
-  private final boolean verbose;
-  private final boolean quiet;
+  private final Verbosity verbosity;
   private final PluginLoader plugins;
 
-  private Session(Console console, Settings settings, boolean verbose, boolean quiet, PluginLoader plugins) {
+  private Session(Console console, Settings settings, Verbosity verbosity, PluginLoader plugins) {
     this.console = console;
     this.settings = settings;
-    this.verbose = verbose;
-    this.quiet = quiet;
+    this.verbosity = verbosity;
     this.plugins = plugins;
   }
 
   /**
    * A session with the given settings.
    *
-   * @throws org.dladmm.training.InputException for a setting that is none, or a plug-in that is not there
+   * @throws org.dladmm.training.InputException for a setting that is none, or a plug-in that is not
+   *     there
    */
   static Session open(Console console, Settings settings) {
-    boolean verbose = flag(settings, VERBOSE);
-    boolean quiet = flag(settings, QUIET);
-    List<String> jars = settings.get(PLUGIN).map(s -> PluginLoader.split(s.value())).orElse(List.of());
-    return new Session(console, settings, verbose, quiet, PluginLoader.of(jars));
+    Verbosity verbosity = Verbosity.of(settings);
+    // what is wrong is told at once, also by commands that do not look at it
+    UserValues.check(() -> EngineSettings.options(settings));
+    UserValues.check(() -> EngineSettings.seed(settings));
+    List<String> jars =
+        settings.get(PLUGIN).map(s -> PluginLoader.split(s.value())).orElse(List.of());
+    return new Session(console, settings, verbosity, PluginLoader.of(jars));
   }
 
   public Settings settings() {
@@ -58,24 +60,26 @@ public final class Session implements AutoCloseable {
 
   /** A sentence on standard error, unless the user wants quiet. */
   public void remark(String sentence) {
-    if (!quiet) {
+    if (!verbosity.quiet()) {
       console.message(sentence);
     }
   }
 
   /** A sentence on standard error for those who want to know more. */
   public void detail(String sentence) {
-    if (verbose) {
+    if (verbosity.verbose()) {
       console.message(sentence);
     }
   }
 
   /** Shows how far long work has come, in the way that suits the console. */
   public Progress progress() {
-    if (quiet) {
+    if (verbosity.quiet()) {
       return Progress.silent();
     }
-    return console.terminal() ? Progress.bar(console.err(), console.width()) : Progress.lines(console.err());
+    return console.terminal()
+        ? Progress.bar(console.err(), console.width())
+        : Progress.lines(console.err());
   }
 
   /** The engines on the class path and in plug-ins. */
@@ -100,7 +104,9 @@ public final class Session implements AutoCloseable {
    */
   public EngineOptions engineOptions(Precision usual) {
     EngineOptions options = UserValues.check(() -> EngineSettings.options(settings));
-    return settings.get(EngineSettings.PRECISION).isPresent() ? options : options.withPrecision(usual);
+    return settings.get(EngineSettings.PRECISION).isPresent()
+        ? options
+        : options.withPrecision(usual);
   }
 
   /**
@@ -112,10 +118,17 @@ public final class Session implements AutoCloseable {
     EngineOptions options = engineOptions(usual);
     EngineChoice choice = engines().choose(settings);
     Engine engine = choice.open(options);
-    detail("engine " + choice.engine().describe() + ", " + choice.reason() + "; " + engine.device());
+    detail(
+        "engine " + choice.engine().describe() + ", " + choice.reason() + "; " + engine.device());
     Availability availability = choice.engine().availability();
     if (!availability.remedy().isBlank()) {
-      remark("the engine " + engine.id() + " could run faster: " + availability.description() + "; " + availability.remedy());
+      remark(
+          "the engine "
+              + engine.id()
+              + " could run faster: "
+              + availability.description()
+              + "; "
+              + availability.remedy());
     }
     return engine;
   }
@@ -128,17 +141,5 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     plugins.close();
-  }
-
-  private static boolean flag(Settings settings, String name) {
-    return UserValues.check(() -> settings.get(name, "true or false", Session::bool)).orElse(false);
-  }
-
-  private static boolean bool(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(text + " is neither true nor false");
-    };
   }
 }

@@ -12,11 +12,13 @@ import picocli.CommandLine.Spec;
  * A command with the common options. What goes wrong is thrown:
  *
  * <ul>
- *   <li>{@link org.dladmm.training.InputException}, {@link org.dladmm.engine.UnknownEngineException}: what the user gave cannot be used,
- *       exit status 2;
- *   <li>{@link org.dladmm.engine.EngineException}, {@link java.io.UncheckedIOException}: it failed at run time, exit status 1;
- *   <li>anything else is a bug, exit status 1; {@link UserValues#check} turns an IllegalArgumentException that is the user's to mend into
- *       an InputException.
+ *   <li>{@link org.dladmm.training.InputException}, {@link
+ *       org.dladmm.engine.UnknownEngineException}: what the user gave cannot be used, exit status
+ *       2;
+ *   <li>{@link org.dladmm.engine.EngineException}, {@link java.io.UncheckedIOException}: it failed
+ *       at run time, exit status 1;
+ *   <li>anything else is a bug, exit status 1; {@link UserValues#check} turns an
+ *       IllegalArgumentException that is the user's to mend into an InputException.
  * </ul>
  */
 @Command(

@@ -27,7 +27,8 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String sentence(ParameterException e, CommandLine command) {
-    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
       return lowerCase(e.getMessage());
     }
     String typed = unmatched.getUnmatched().get(0);
@@ -35,7 +36,10 @@ final class UsageErrors implements IParameterExceptionHandler {
       return "there is no option '" + typed + "'" + guess(typed, optionNames(command));
     }
     if (!command.getSubcommands().isEmpty()) {
-      return "there is no command '" + typed + "'" + guess(typed, command.getSubcommands().keySet());
+      return "there is no command '"
+          + typed
+          + "'"
+          + guess(typed, command.getSubcommands().keySet());
     }
     return "'" + typed + "' is one argument too many";
   }

@@ -5,8 +5,8 @@ import org.dladmm.engine.UnknownEngineException;
 import org.dladmm.training.InputException;
 
 /**
- * Marks the places where what the user gave is validated: an {@link IllegalArgumentException} there is the user's to mend, anywhere else
- * it is a bug of ours.
+ * Marks the places where what the user gave is validated: an {@link IllegalArgumentException} there
+ * is the user's to mend, anywhere else it is a bug of ours.
  */
 public final class UserValues {
   private UserValues() {}

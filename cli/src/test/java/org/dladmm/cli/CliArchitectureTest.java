@@ -11,13 +11,27 @@ import com.tngtech.archunit.lang.ArchRule;
 class CliArchitectureTest {
   @ArchTest
   static final ArchRule enginesAreOnlyFoundAtRunTime =
-      noClasses().should().dependOnClassesThat().resideInAPackage("org.dladmm.engine.*..").because("any engine will do");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dladmm.engine.*..")
+          .because("any engine will do");
 
   @ArchTest
   static final ArchRule problemsAreOnlyFoundByName =
-      noClasses().should().dependOnClassesThat().resideInAPackage("org.dladmm.problems..").because("any problem will do");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dladmm.problems..")
+          .because("any problem will do");
 
   @ArchTest
-  static final ArchRule nothingNeedsADisplayOrFonts =
-      noClasses().should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.swing..").because("servers have neither");
+  static final ArchRule reportsNeedNoDisplayAndNoFonts =
+      noClasses()
+          .that()
+          .resideInAPackage("..report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.awt..", "javax.swing..")
+          .because("servers have neither");
 }

@@ -18,7 +18,8 @@ public record CommandLineRun(int status, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] args = java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
     int status = Cli.run(args, stream(out), stream(err));
-    return new CommandLineRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new CommandLineRun(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -22,23 +22,30 @@ class CommonOptionsTest {
 
   @Test
   void anOptionWinsOverASystemProperty() {
-    assertEquals(ExitStatus.REFUSED, withProperty("dladmm.engine", "nowhere", () -> CommandLineRun.of("engines").status()));
+    assertEquals(
+        ExitStatus.REFUSED,
+        withProperty("dladmm.engine", "nowhere", () -> CommandLineRun.of("engines").status()));
     assertEquals(
         ExitStatus.DONE,
-        withProperty("dladmm.engine", "nowhere", () -> CommandLineRun.of("engines", "--engine", "ejml").status()));
+        withProperty(
+            "dladmm.engine",
+            "nowhere",
+            () -> CommandLineRun.of("engines", "--engine", "ejml").status()));
   }
 
   @Test
   void theConfigurationWinsOverASystemProperty() {
     Settings settings =
-        withProperty("dladmm.threads", "7", () -> new CommonOptions().settings(Map.of("threads", "3")));
+        withProperty(
+            "dladmm.threads", "7", () -> new CommonOptions().settings(Map.of("threads", "3")));
     assertEquals("3", settings.get("threads").orElseThrow().value());
     assertEquals(SettingOrigin.CONFIGURATION, settings.get("threads").orElseThrow().origin());
   }
 
   @Test
   void everyCommonOptionIsASettingToo() {
-    CommandLineRun run = withProperty("dladmm.precision", "float64", () -> CommandLineRun.of("engines"));
+    CommandLineRun run =
+        withProperty("dladmm.precision", "float64", () -> CommandLineRun.of("engines"));
     assertTrue(run.out().contains("precision float64"), run.out());
     run = withProperty("dladmm.plugin", "missing.jar", () -> CommandLineRun.of("engines"));
     assertTrue(run.err().contains("missing.jar"), run.err());
@@ -48,7 +55,12 @@ class CommonOptionsTest {
   void aValueThatIsNoneIsRefusedWithWhereItWasGiven() {
     CommandLineRun run = CommandLineRun.of("engines", "--threads", "0");
     assertEquals(ExitStatus.REFUSED, run.status());
-    assertTrue(run.err().contains("'threads' is '0', but threads must be a whole number of 1 or more"), run.err());
+    assertTrue(
+        run.err().contains("'threads' is '0', but threads must be a whole number of 1 or more"),
+        run.err());
+    run = CommandLineRun.of("problems", "--seed", "x");
+    assertEquals(ExitStatus.REFUSED, run.status());
+    assertTrue(run.err().contains("seed must be a whole number"), run.err());
     run = withProperty("dladmm.precision", "float16", () -> CommandLineRun.of("engines"));
     assertEquals(ExitStatus.REFUSED, run.status());
     assertTrue(run.err().contains("the system property dladmm.precision is 'float16'"), run.err());
@@ -59,7 +71,9 @@ class CommonOptionsTest {
 
   @Test
   void verboseAsASettingShowsStackTracesToo() {
-    CommandLineRun run = withProperty("dladmm.verbose", "true", () -> CommandLineRun.of("engines", "--engine", "nowhere"));
+    CommandLineRun run =
+        withProperty(
+            "dladmm.verbose", "true", () -> CommandLineRun.of("engines", "--engine", "nowhere"));
     assertTrue(run.err().contains("\tat "), run.err());
   }
 }

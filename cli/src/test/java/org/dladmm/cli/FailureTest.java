@@ -26,14 +26,21 @@ class FailureTest {
   @Test
   void whatFailsAtRunTimeEndsWithOne() {
     assertFailure(1, "no driver", new EngineException("no driver"));
-    assertFailure(1, "the disk is full", new UncheckedIOException("the disk is full", new IOException()));
+    assertFailure(
+        1, "the disk is full", new UncheckedIOException("the disk is full", new IOException()));
     assertFailure(1, "DLADMM_JAVA_OPTS", new OutOfMemoryError("Java heap space"));
-    assertFailure(1, "NoClassDefFoundError: x/Y", new ServiceConfigurationError("p", new NoClassDefFoundError("x/Y")));
+    assertFailure(
+        1,
+        "NoClassDefFoundError: x/Y",
+        new ServiceConfigurationError("p", new NoClassDefFoundError("x/Y")));
   }
 
   @Test
   void whatIsOursToMendEndsWithOneAndAsksForAReport() {
-    assertFailure(1, "java.lang.IllegalStateException: oops; run it again with --verbose", new IllegalStateException("oops"));
+    assertFailure(
+        1,
+        "java.lang.IllegalStateException: oops; run it again with --verbose",
+        new IllegalStateException("oops"));
     assertFailure(1, "--verbose", new IllegalArgumentException("3×4"));
     assertFailure(1, "--verbose", new StackOverflowError());
   }

@@ -38,14 +38,17 @@ class PluginTest {
   void askingForAnEngineThatIsKnownButUnusableFails() {
     CommandLineRun run = CommandLineRun.of("engines", "--plugin", engine(), "--engine", "abacus");
     assertEquals(ExitStatus.FAILED, run.status());
-    assertTrue(run.err().contains("'abacus'") && run.err().contains("its beads are missing"), run.err());
+    assertTrue(
+        run.err().contains("'abacus'") && run.err().contains("its beads are missing"), run.err());
   }
 
   @Test
   void askingForAnUnknownEngineIsRefusedWithTheListOfThoseThereAre() {
     CommandLineRun run = CommandLineRun.of("engines", "--engine", "ejlm");
     assertEquals(ExitStatus.REFUSED, run.status());
-    assertTrue(run.err().contains("Did you mean 'ejml'?") && run.err().contains("Engines found:"), run.err());
+    assertTrue(
+        run.err().contains("Did you mean 'ejml'?") && run.err().contains("Engines found:"),
+        run.err());
   }
 
   @Test
@@ -55,9 +58,22 @@ class PluginTest {
     Path out = folder.resolve("out");
     CommandLineRun run =
         CommandLineRun.of(
-            "solve", "l1-l1", "--A", matrix, "--X", matrix, "--out", out, "--plugin", engine(), "--engine", "abacus");
+            "solve",
+            "l1-l1",
+            "--A",
+            matrix,
+            "--X",
+            matrix,
+            "--out",
+            out,
+            "--plugin",
+            engine(),
+            "--engine",
+            "abacus");
     assertEquals(ExitStatus.FAILED, run.status());
-    run = CommandLineRun.of("solve", "l1-l1", "--A", matrix, "--X", matrix, "--out", out, "--engine", "slide-rule");
+    run =
+        CommandLineRun.of(
+            "solve", "l1-l1", "--A", matrix, "--X", matrix, "--out", out, "--engine", "slide-rule");
     assertEquals(ExitStatus.REFUSED, run.status());
     assertFalse(Files.exists(out));
   }
@@ -70,7 +86,16 @@ class PluginTest {
     NpyFile.write(matrix, Matrix.identity(3));
     CommandLineRun run =
         CommandLineRun.of(
-            "solve", "without-b", "--plugin", problem(), "--A", matrix, "--X", matrix, "--out", folder.resolve("out"));
+            "solve",
+            "without-b",
+            "--plugin",
+            problem(),
+            "--A",
+            matrix,
+            "--X",
+            matrix,
+            "--out",
+            folder.resolve("out"));
     assertEquals(ExitStatus.DONE, run.status(), run.err());
   }
 
@@ -80,7 +105,18 @@ class PluginTest {
     NpyFile.write(matrix, Matrix.identity(3));
     CommandLineRun run =
         CommandLineRun.of(
-            "solve", "without-b", "--plugin", problem(), "--A", matrix, "--X", matrix, "--B", matrix, "--out", folder.resolve("out"));
+            "solve",
+            "without-b",
+            "--plugin",
+            problem(),
+            "--A",
+            matrix,
+            "--X",
+            matrix,
+            "--B",
+            matrix,
+            "--out",
+            folder.resolve("out"));
     assertEquals(ExitStatus.REFUSED, run.status());
     assertTrue(run.err().contains("'without-b' takes no B"), run.err());
   }

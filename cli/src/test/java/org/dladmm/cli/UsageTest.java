@@ -16,7 +16,8 @@ class UsageTest {
     CommandLineRun run = CommandLineRun.of("slove");
     assertEquals(ExitStatus.REFUSED, run.status());
     assertEquals(
-        List.of("dladmm: there is no command 'slove'; did you mean 'solve'?", "See 'dladmm --help'."),
+        List.of(
+            "dladmm: there is no command 'slove'; did you mean 'solve'?", "See 'dladmm --help'."),
         run.err().lines().toList());
     assertEquals("", run.out());
   }
@@ -26,7 +27,9 @@ class UsageTest {
     CommandLineRun run = CommandLineRun.of("solve", "l1-l1", "--max-iteratoins", "5", "--out", "x");
     assertEquals(ExitStatus.REFUSED, run.status());
     assertEquals(
-        List.of("dladmm: there is no option '--max-iteratoins'; did you mean '--max-iterations'?", "See 'dladmm solve --help'."),
+        List.of(
+            "dladmm: there is no option '--max-iteratoins'; did you mean '--max-iterations'?",
+            "See 'dladmm solve --help'."),
         run.err().lines().toList());
   }
 
@@ -56,11 +59,14 @@ class UsageTest {
   void theVersionNamesJavaToo() {
     CommandLineRun run = CommandLineRun.of("--version");
     assertEquals(ExitStatus.DONE, run.status());
-    assertTrue(run.out().startsWith("dladmm ") && run.out().contains("Java " + Runtime.version()), run.out());
+    assertTrue(
+        run.out().startsWith("dladmm ") && run.out().contains("Java " + Runtime.version()),
+        run.out());
   }
 
   static List<String> commands() {
-    Map<String, CommandLine> commands = Cli.commandLine(Console.plain(System.out, System.err)).getSubcommands();
+    Map<String, CommandLine> commands =
+        Cli.commandLine(Console.plain(System.out, System.err)).getSubcommands();
     return commands.keySet().stream().filter(name -> !name.equals("help")).toList();
   }
 
@@ -69,10 +75,18 @@ class UsageTest {
   void theHelpOfEveryCommandTeaches(String command) {
     CommandLineRun run = CommandLineRun.of(command, "--help");
     assertEquals(ExitStatus.DONE, run.status());
-    for (String part : List.of("Usage: dladmm " + command, "Example", "./dladmm " + command, "Exit status:", "Common options:")) {
+    for (String part :
+        List.of(
+            "Usage: dladmm " + command,
+            "Example",
+            "./dladmm " + command,
+            "Exit status:",
+            "Common options:")) {
       assertTrue(run.out().contains(part), "'" + part + "' is missing from: " + run.out());
     }
-    run.out().lines().forEach(line -> assertTrue(line.length() <= 80, "wider than 80 characters: " + line));
+    run.out()
+        .lines()
+        .forEach(line -> assertTrue(line.length() <= 80, "wider than 80 characters: " + line));
     assertTrue(run.err().isEmpty(), run.err());
   }
 }

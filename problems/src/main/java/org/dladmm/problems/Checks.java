@@ -6,8 +6,7 @@ final class Checks {
 
   static void positive(String name, double value) {
     if (!(value > 0) || !Double.isFinite(value)) {
-      throw new IllegalArgumentException(
-          name + " must be positive and finite, not " + value);
+      throw new IllegalArgumentException(name + " must be positive and finite, not " + value);
     }
   }
 }

@@ -9,7 +9,8 @@ import org.dladmm.program.Tape;
 /**
  * f(z) = α‖z‖₁, α &gt; 0.
  *
- * <p>Its prox is soft-shrinkage with the threshold α/θ; its conjugate is the indicator of ‖v‖_∞ ≤ α.
+ * <p>Its prox is soft-shrinkage with the threshold α/θ; its conjugate is the indicator of ‖v‖_∞ ≤
+ * α.
  *
  * @param alpha α
  */

@@ -4,7 +4,9 @@ import org.dladmm.operator.DiagonalOperator;
 import org.dladmm.operator.LinearOperator;
 import org.dladmm.problem.Problem;
 
-/** {@code lasso}: min α‖Z‖₁ + ½‖E‖² s.t. X = AZ + BE; with the usual B = I, E is the misfit X − AZ. */
+/**
+ * {@code lasso}: min α‖Z‖₁ + ½‖E‖² s.t. X = AZ + BE; with the usual B = I, E is the misfit X − AZ.
+ */
 public final class Lasso extends SparseCoding {
   public Lasso() {
     super("lasso", "½‖E‖²", new SquaredL2Norm(1));

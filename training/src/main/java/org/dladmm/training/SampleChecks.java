@@ -20,7 +20,12 @@ public final class SampleChecks {
     String a = "A (" + problem.a().shape() + ")";
     check(role + " X", samples.x(), problem.a().rows(), n, a);
     check(role + " Z", samples.z(), problem.a().columns(), n, a + " and X");
-    check(role + " E", samples.e(), problem.b().columns(), n, "B (" + problem.b().shape() + ") and X");
+    check(
+        role + " E",
+        samples.e(),
+        problem.b().columns(),
+        n,
+        "B (" + problem.b().shape() + ") and X");
     check(role + " signal", samples.signal(), problem.a().rows(), n, "X");
   }
 

@@ -4,7 +4,8 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.random.CounterRandom;
 
 /**
- * The paper's simulation: A has N(0, 1/d) entries and then unit columns, Z = Ber(p)∘N(0, σ²), E the same, X = AZ + E.
+ * The paper's simulation: A has N(0, 1/d) entries and then unit columns, Z = Ber(p)∘N(0, σ²), E the
+ * same, X = AZ + E.
  *
  * @param m rows of A
  * @param d columns of A
@@ -15,13 +16,15 @@ import org.dladmm.random.CounterRandom;
 public record Simulation(int m, int d, double density, double deviation, long seed) {
   public Simulation {
     if (m < 1 || d < 1) {
-      throw new IllegalArgumentException("a simulation needs m and d of 1 or more, not " + m + " and " + d);
+      throw new IllegalArgumentException(
+          "a simulation needs m and d of 1 or more, not " + m + " and " + d);
     }
     if (!(density > 0 && density <= 1)) {
       throw new IllegalArgumentException("the density must be in (0, 1], not " + density);
     }
     if (!(deviation > 0) || Double.isInfinite(deviation)) {
-      throw new IllegalArgumentException("the deviation must be positive and finite, not " + deviation);
+      throw new IllegalArgumentException(
+          "the deviation must be positive and finite, not " + deviation);
     }
   }
 

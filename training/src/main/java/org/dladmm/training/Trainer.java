@@ -46,7 +46,8 @@ public final class Trainer {
     long started = System.nanoTime();
     try (Workspace workspace = new Workspace(engine)) {
       TrainingStep step =
-          new TrainingStep(workspace, network, geometry, loss, optimiser, samples, batch, options.rates());
+          new TrainingStep(
+              workspace, network, geometry, loss, optimiser, samples, batch, options.rates());
       long number = 0;
       for (int epoch = 1; epoch <= options.epochs(); epoch++) {
         int[] order = random.permutation(n, epoch);

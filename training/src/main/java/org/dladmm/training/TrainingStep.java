@@ -21,7 +21,10 @@ import org.dladmm.training.loss.LossContext;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Optimiser;
 
-/** One step of training as one program: the layers, the loss, the reverse sweep and the update of every parameter. */
+/**
+ * One step of training as one program: the layers, the loss, the reverse sweep and the update of
+ * every parameter.
+ */
 final class TrainingStep {
   private final Engine engine;
   private final Network network;

@@ -18,7 +18,10 @@ import org.dladmm.expression.KernelBuilder;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** Claims about one tensor in several places: in place where that is allowed, refused where it is not. */
+/**
+ * Claims about one tensor in several places: in place where that is allowed, refused where it is
+ * not.
+ */
 abstract class AliasKit extends KitTests {
   private static final Expression X = Expression.leaf(0, FULL);
   private static final Expression Y = Expression.leaf(1, FULL);
@@ -34,7 +37,10 @@ abstract class AliasKit extends KitTests {
           Tensor tensor = scratch.tensor(x);
           Tensor other = scratch.tensor(y);
           scratch.engine().run(kernel, List.of(tensor, other), List.of(tensor));
-          assertExact(elements(v -> 2 * v[0] + v[1], x, y), scratch.read(tensor), () -> "2x + y in place of x, " + x.shape());
+          assertExact(
+              elements(v -> 2 * v[0] + v[1], x, y),
+              scratch.read(tensor),
+              () -> "2x + y in place of x, " + x.shape());
           assertExact(y, scratch.read(other), () -> "y itself");
         }
       }
@@ -77,9 +83,13 @@ abstract class AliasKit extends KitTests {
       assertExact(elements(v -> v[0] + v[1], x, y), scratch.read(a), () -> "x + y");
       assertExact(elements(v -> v[0] - v[1], x, y), scratch.read(b), () -> "x − y");
       assertExact(
-          Elements.reduce(elements(v -> v[0] * v[1], x, y), Reduction.SUM, PER_COLUMN), scratch.read(products), () -> "Σ xy");
+          Elements.reduce(elements(v -> v[0] * v[1], x, y), Reduction.SUM, PER_COLUMN),
+          scratch.read(products),
+          () -> "Σ xy");
       assertExact(
-          Elements.reduce(elements(v -> v[0] + v[1], x, y), Reduction.MAX, SCALAR), scratch.read(largest), () -> "max x + y");
+          Elements.reduce(elements(v -> v[0] + v[1], x, y), Reduction.MAX, SCALAR),
+          scratch.read(largest),
+          () -> "max x + y");
     }
   }
 
@@ -89,9 +99,13 @@ abstract class AliasKit extends KitTests {
     Matrix x = new Samples(5).integers(33, 9, 99);
     try (Scratch scratch = scratch(precision)) {
       Tensor tensor = scratch.tensor(x);
-      assertExact(elements(v -> v[0] * v[1] + v[0], x, x), scratch.run(kernel, 33, 9, tensor, tensor), () -> "x² + x");
+      assertExact(
+          elements(v -> v[0] * v[1] + v[0], x, x),
+          scratch.run(kernel, 33, 9, tensor, tensor),
+          () -> "x² + x");
       scratch.engine().run(kernel, List.of(tensor, tensor), List.of(tensor));
-      assertExact(elements(v -> v[0] * v[1] + v[0], x, x), scratch.read(tensor), () -> "x² + x in place");
+      assertExact(
+          elements(v -> v[0] * v[1] + v[0], x, x), scratch.read(tensor), () -> "x² + x in place");
     }
   }
 
@@ -103,7 +117,10 @@ abstract class AliasKit extends KitTests {
       try (Scratch scratch = scratch(precision)) {
         Tensor tensor = scratch.tensor(x);
         scratch.engine().run(kernel, List.of(tensor), List.of(tensor));
-        assertExact(elements(v -> v[0] + 1, x), scratch.read(tensor), () -> "x + 1 over a " + domain + " domain");
+        assertExact(
+            elements(v -> v[0] + 1, x),
+            scratch.read(tensor),
+            () -> "x + 1 over a " + domain + " domain");
       }
     }
   }

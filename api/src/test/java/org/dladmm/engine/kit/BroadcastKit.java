@@ -17,7 +17,10 @@ import org.dladmm.expression.KernelBuilder;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** Claims about how operands extend over the elements of a kernel, and about kernels over less than a matrix. */
+/**
+ * Claims about how operands extend over the elements of a kernel, and about kernels over less than
+ * a matrix.
+ */
 abstract class BroadcastKit extends KitTests {
   @InBothPrecisions
   void everyOperandMayExtendInEveryWay(Precision precision) {
@@ -36,12 +39,16 @@ abstract class BroadcastKit extends KitTests {
   }
 
   /** a·b + |c|, whose parts extend less far than the whole. */
-  private void combination(Precision precision, Broadcast a, Broadcast b, Broadcast c, int rows, int columns) {
+  private void combination(
+      Precision precision, Broadcast a, Broadcast b, Broadcast c, int rows, int columns) {
     Samples samples = new Samples(rows * 1000L + columns);
     Elements.Operand[] operands = {
-      operand(a, samples, rows, columns), operand(b, samples, rows, columns), operand(c, samples, rows, columns)
+      operand(a, samples, rows, columns),
+      operand(b, samples, rows, columns),
+      operand(c, samples, rows, columns)
     };
-    Expression e = Expression.leaf(0, a).times(Expression.leaf(1, b)).plus(Expression.leaf(2, c).abs());
+    Expression e =
+        Expression.leaf(0, a).times(Expression.leaf(1, b)).plus(Expression.leaf(2, c).abs());
     Kernel kernel = new KernelBuilder(FULL).output(e).build();
     try (Scratch scratch = scratch(precision)) {
       Matrix actual =
@@ -60,7 +67,8 @@ abstract class BroadcastKit extends KitTests {
     }
   }
 
-  private static Elements.Operand operand(Broadcast extent, Samples samples, int rows, int columns) {
+  private static Elements.Operand operand(
+      Broadcast extent, Samples samples, int rows, int columns) {
     return new Elements.Operand(
         extent, samples.uniform(extent.tensorRows(rows, columns), extent.tensorColumns(columns)));
   }
@@ -79,17 +87,23 @@ abstract class BroadcastKit extends KitTests {
         if (domain != SCALAR) {
           kernel.output(e, Reduction.SUM, SCALAR);
         }
-        Matrix expected = Elements.evaluate(v -> v[0] * scalar + 1, length, 1, new Elements.Operand(FULL, x));
+        Matrix expected =
+            Elements.evaluate(v -> v[0] * scalar + 1, length, 1, new Elements.Operand(FULL, x));
         try (Scratch scratch = scratch(precision)) {
           Tensor result = scratch.tensor(length, 1);
           Tensor sum = scratch.tensor(1, 1);
-          scratch.engine().run(
-              kernel.build(),
-              List.of(scratch.tensor(x), scratch.tensor(y)),
-              domain == SCALAR ? List.of(result) : List.of(result, sum));
+          scratch
+              .engine()
+              .run(
+                  kernel.build(),
+                  List.of(scratch.tensor(x), scratch.tensor(y)),
+                  domain == SCALAR ? List.of(result) : List.of(result, sum));
           assertExact(expected, scratch.read(result), () -> domain + " domain of " + length);
           if (domain != SCALAR) {
-            assertExact(Elements.reduce(expected, Reduction.SUM, SCALAR), scratch.read(sum), () -> "sum over " + domain + " domain of " + length);
+            assertExact(
+                Elements.reduce(expected, Reduction.SUM, SCALAR),
+                scratch.read(sum),
+                () -> "sum over " + domain + " domain of " + length);
           }
         }
       }
@@ -103,7 +117,10 @@ abstract class BroadcastKit extends KitTests {
       Elements.Operand x = operand(FULL, samples, 33, 20);
       Elements.Operand y = operand(extent, samples, 33, 20);
       y.values().set(17, 0, Double.NaN);
-      Kernel kernel = new KernelBuilder(FULL).output(Expression.leaf(0, FULL).plus(Expression.leaf(1, extent))).build();
+      Kernel kernel =
+          new KernelBuilder(FULL)
+              .output(Expression.leaf(0, FULL).plus(Expression.leaf(1, extent)))
+              .build();
       try (Scratch scratch = scratch(precision)) {
         assertClose(
             Elements.evaluate(v -> v[0] + v[1], 33, 20, x, y),
@@ -114,10 +131,15 @@ abstract class BroadcastKit extends KitTests {
     }
   }
 
-  /** One kernel, many shapes: whatever an engine keeps of a kernel must not remember the last shape. */
+  /**
+   * One kernel, many shapes: whatever an engine keeps of a kernel must not remember the last shape.
+   */
   @InBothPrecisions
   void aKernelMayBeRunOnManyShapes(Precision precision) {
-    Kernel kernel = new KernelBuilder(FULL).output(Expression.leaf(0, FULL).plus(Expression.leaf(1, PER_ROW))).build();
+    Kernel kernel =
+        new KernelBuilder(FULL)
+            .output(Expression.leaf(0, FULL).plus(Expression.leaf(1, PER_ROW)))
+            .build();
     for (int round = 0; round < 2; round++) {
       for (int rows : SIZES) {
         for (int columns : SIZES) {
@@ -126,7 +148,12 @@ abstract class BroadcastKit extends KitTests {
           Matrix y = samples.integers(rows, 1, 99);
           try (Scratch scratch = scratch(precision)) {
             assertExact(
-                Elements.evaluate(v -> v[0] + v[1], rows, columns, new Elements.Operand(FULL, x), new Elements.Operand(PER_ROW, y)),
+                Elements.evaluate(
+                    v -> v[0] + v[1],
+                    rows,
+                    columns,
+                    new Elements.Operand(FULL, x),
+                    new Elements.Operand(PER_ROW, y)),
                 scratch.run(kernel, rows, columns, scratch.tensor(x), scratch.tensor(y)),
                 () -> "x + y over " + rows + "×" + columns);
           }

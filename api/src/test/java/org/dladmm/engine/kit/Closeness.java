@@ -6,7 +6,10 @@ import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.api.Assertions;
 
-/** Comparisons of an engine's results with an oracle's: NaN for NaN, infinity for infinity, numbers within a stated tolerance. */
+/**
+ * Comparisons of an engine's results with an oracle's: NaN for NaN, infinity for infinity, numbers
+ * within a stated tolerance.
+ */
 final class Closeness {
   private Closeness() {}
 
@@ -15,15 +18,27 @@ final class Closeness {
     double at(int position);
   }
 
-  static void assertClose(Matrix expected, Matrix actual, Tolerance tolerance, Supplier<String> what) {
+  static void assertClose(
+      Matrix expected, Matrix actual, Tolerance tolerance, Supplier<String> what) {
     Assertions.assertEquals(expected.shape(), actual.shape(), what);
     for (int k = 0; k < expected.values().length; k++) {
       double e = expected.values()[k];
       double a = actual.values()[k];
       if (!close(e, a, tolerance.at(k))) {
         Assertions.fail(
-            what.get() + ": entry (" + k % expected.rows() + ", " + k / expected.rows() + ") of " + expected.shape() + " is "
-                + a + " instead of " + e + ", further than " + tolerance.at(k));
+            what.get()
+                + ": entry ("
+                + k % expected.rows()
+                + ", "
+                + k / expected.rows()
+                + ") of "
+                + expected.shape()
+                + " is "
+                + a
+                + " instead of "
+                + e
+                + ", further than "
+                + tolerance.at(k));
       }
     }
   }
@@ -35,7 +50,10 @@ final class Closeness {
 
   static void assertSameBits(Matrix expected, Matrix actual, Supplier<String> what) {
     Assertions.assertEquals(expected.shape(), actual.shape(), what);
-    Assertions.assertEquals(-1, Arrays.mismatch(expected.values(), actual.values()), () -> what.get() + ": first difference at");
+    Assertions.assertEquals(
+        -1,
+        Arrays.mismatch(expected.values(), actual.values()),
+        () -> what.get() + ": first difference at");
   }
 
   private static boolean close(double expected, double actual, double tolerance) {
@@ -50,7 +68,10 @@ final class Closeness {
     return precision == Precision.FLOAT32 ? (float) value : value;
   }
 
-  /** The smallest number the precision holds with all its digits; below it only the absolute error counts. */
+  /**
+   * The smallest number the precision holds with all its digits; below it only the absolute error
+   * counts.
+   */
   static double smallestNormal(Precision precision) {
     return precision == Precision.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
   }

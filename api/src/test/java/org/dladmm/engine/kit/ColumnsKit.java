@@ -23,7 +23,10 @@ abstract class ColumnsKit extends KitTests {
         try (Scratch scratch = scratch(precision)) {
           Tensor target = scratch.tensor(Matrix.constant(rows, count, Double.NaN));
           scratch.engine().gather(scratch.tensor(x), columns, target);
-          assertExact(x.columns(columns), scratch.read(target), () -> count + " of 40 columns of " + rows + " rows");
+          assertExact(
+              x.columns(columns),
+              scratch.read(target),
+              () -> count + " of 40 columns of " + rows + " rows");
         }
       }
     }
@@ -45,7 +48,8 @@ abstract class ColumnsKit extends KitTests {
               expected.set(i, columns[k], x.get(i, k));
             }
           }
-          assertExact(expected, scratch.read(target), () -> count + " columns of " + rows + " rows");
+          assertExact(
+              expected, scratch.read(target), () -> count + " columns of " + rows + " rows");
         }
       }
     }
@@ -93,7 +97,8 @@ abstract class ColumnsKit extends KitTests {
 
   private static void names(int column, Tensor tensor, Runnable call) {
     String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.contains(Integer.toString(column)) && message.contains(tensor.shape()), message);
+    assertTrue(
+        message.contains(Integer.toString(column)) && message.contains(tensor.shape()), message);
   }
 
   private static int[] distinct(Samples samples, int count, int bound) {

@@ -14,7 +14,10 @@ import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-/** Claims about repetition, numbers of threads, and engines side by side, all made on {@link Workload}. */
+/**
+ * Claims about repetition, numbers of threads, and engines side by side, all made on {@link
+ * Workload}.
+ */
 abstract class DeterminismKit extends KitTests {
   private static final int[] COLUMNS = {1, 20, 150};
 
@@ -30,7 +33,9 @@ abstract class DeterminismKit extends KitTests {
     }
   }
 
-  /** Also not when an engine goes over from one form of a kernel to a faster one after some time. */
+  /**
+   * Also not when an engine goes over from one form of a kernel to a faster one after some time.
+   */
   @InBothPrecisions
   void theBitsDoNotChangeAsAnEngineWarmsUp(Precision precision) {
     try (Engine fresh = engines().openNew(precision, THREADS)) {
@@ -106,7 +111,8 @@ abstract class DeterminismKit extends KitTests {
     }
   }
 
-  private static void assertNear(List<Matrix> expected, List<Matrix> actual, double relative, String when) {
+  private static void assertNear(
+      List<Matrix> expected, List<Matrix> actual, double relative, String when) {
     for (int k = 0; k < expected.size(); k++) {
       int number = k;
       double largest = 0;
@@ -114,7 +120,8 @@ abstract class DeterminismKit extends KitTests {
         largest = Math.max(largest, Math.abs(value));
       }
       double tolerance = relative * largest;
-      assertClose(expected.get(k), actual.get(k), at -> tolerance, () -> "result " + number + " " + when);
+      assertClose(
+          expected.get(k), actual.get(k), at -> tolerance, () -> "result " + number + " " + when);
     }
   }
 }

@@ -4,7 +4,10 @@ import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** The oracle of element-wise kernels: formulas written in Java, evaluated element after element; no part of the framework's own. */
+/**
+ * The oracle of element-wise kernels: formulas written in Java, evaluated element after element; no
+ * part of the framework's own.
+ */
 final class Elements {
   private Elements() {}
 
@@ -48,7 +51,11 @@ final class Elements {
           case MIN -> Double.POSITIVE_INFINITY;
           case NONE -> throw new IllegalArgumentException("nothing is reduced");
         };
-    Matrix result = Matrix.constant(kept.tensorRows(full.rows(), full.columns()), kept.tensorColumns(full.columns()), start);
+    Matrix result =
+        Matrix.constant(
+            kept.tensorRows(full.rows(), full.columns()),
+            kept.tensorColumns(full.columns()),
+            start);
     for (int j = 0; j < full.columns(); j++) {
       for (int i = 0; i < full.rows(); i++) {
         int at = kept == Broadcast.SCALAR ? 0 : kept == Broadcast.PER_ROW ? i : j;

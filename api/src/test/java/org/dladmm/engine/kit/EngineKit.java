@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What every engine must pass: each kernel held against a plain oracle in double precision, in both precisions.
+ * What every engine must pass: each kernel held against a plain oracle in double precision, in both
+ * precisions.
  *
  * <p>An engine proves itself by a test class of three lines:
  *
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.TestInstance;
  * }
  * }</pre>
  *
- * <p>Where the engine is not usable, the kit checks that it says why and refuses to open, and leaves out the rest.
+ * <p>Where the engine is not usable, the kit checks that it says why and refuses to open, and
+ * leaves out the rest.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EngineKit {
@@ -29,7 +31,10 @@ public abstract class EngineKit {
   /** The provider of the engine under test. */
   protected abstract EngineProvider provider();
 
-  /** Whether results are the same, bit for bit, for any number of threads. An engine that cannot promise that says so here. */
+  /**
+   * Whether results are the same, bit for bit, for any number of threads. An engine that cannot
+   * promise that says so here.
+   */
   protected boolean bitExactAcrossThreads() {
     return true;
   }

@@ -13,11 +13,14 @@ import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
 /**
- * Claims about the factorisations, for engines that have them: they work in double precision whatever the engine's. A backward stable
- * factorisation of an m×n matrix is wrong by a small multiple of max(m, n)·2⁻⁵²·‖A‖; 100 is allowed.
+ * Claims about the factorisations, for engines that have them: they work in double precision
+ * whatever the engine's. A backward stable factorisation of an m×n matrix is wrong by a small
+ * multiple of max(m, n)·2⁻⁵²·‖A‖; 100 is allowed.
  */
 abstract class FactorisationKit extends KitTests {
-  private static final int[][] SHAPES = {{1, 1}, {7, 7}, {8, 3}, {3, 8}, {33, 9}, {9, 33}, {120, 70}, {1, 9}, {9, 1}};
+  private static final int[][] SHAPES = {
+    {1, 1}, {7, 7}, {8, 3}, {3, 8}, {33, 9}, {9, 33}, {120, 70}, {1, 9}, {9, 1}
+  };
 
   @Test
   void anEngineHasThemAlwaysOrNever() {
@@ -39,12 +42,18 @@ abstract class FactorisationKit extends KitTests {
       double tolerance = 100 * Math.max(a.rows(), a.columns()) * 0x1p-52 * svd.values()[0];
       Matrix scaled = svd.u().copy();
       for (int j = 0; j < r; j++) {
-        assertTrue(svd.values()[j] >= 0 && (j == 0 || svd.values()[j] <= svd.values()[j - 1]), "falling and at least 0");
+        assertTrue(
+            svd.values()[j] >= 0 && (j == 0 || svd.values()[j] <= svd.values()[j - 1]),
+            "falling and at least 0");
         for (int i = 0; i < a.rows(); i++) {
           scaled.set(i, j, scaled.get(i, j) * svd.values()[j]);
         }
       }
-      assertClose(a, times(scaled, svd.v().transpose()), k -> tolerance, () -> "U·diag(s)·Vᵀ of " + a.shape());
+      assertClose(
+          a,
+          times(scaled, svd.v().transpose()),
+          k -> tolerance,
+          () -> "U·diag(s)·Vᵀ of " + a.shape());
       assertOrthonormal(svd.u());
       assertOrthonormal(svd.v());
       assertEquals(before, a, "the operand is left as it was");
@@ -56,7 +65,9 @@ abstract class FactorisationKit extends KitTests {
     Matrix a = times(new Samples(1).uniform(33, 3), new Samples(2).uniform(3, 20));
     SingularValues svd = factorisations(precision).singularValues(a);
     for (int k = 3; k < 20; k++) {
-      assertTrue(svd.values()[k] <= 100 * 33 * 0x1p-52 * svd.values()[0], "singular value " + k + " of a matrix of rank 3");
+      assertTrue(
+          svd.values()[k] <= 100 * 33 * 0x1p-52 * svd.values()[0],
+          "singular value " + k + " of a matrix of rank 3");
     }
     assertOrthonormal(svd.u());
     assertEquals(0, factorisations(precision).singularValues(Matrix.zeros(5, 3)).values()[0]);
@@ -80,7 +91,11 @@ abstract class FactorisationKit extends KitTests {
       Matrix r = times(s, y);
       // the condition number is at most the trace, at most 2·size²
       double tolerance = 100.0 * size * 0x1p-52 * 2 * size * size;
-      assertClose(y, factorisations(precision).solvePositiveDefinite(s, r), k -> tolerance, () -> "the solution for S of " + s.shape());
+      assertClose(
+          y,
+          factorisations(precision).solvePositiveDefinite(s, r),
+          k -> tolerance,
+          () -> "the solution for S of " + s.shape());
     }
   }
 
@@ -88,7 +103,9 @@ abstract class FactorisationKit extends KitTests {
   void aSystemThatIsNotPositiveDefiniteOrDoesNotFitIsRefused(Precision precision) {
     Factorisations f = factorisations(precision);
     Matrix indefinite = Matrix.ofRows(new double[] {1, 2}, new double[] {2, 1});
-    assertThrows(IllegalArgumentException.class, () -> f.solvePositiveDefinite(indefinite, Matrix.zeros(2, 1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> f.solvePositiveDefinite(indefinite, Matrix.zeros(2, 1)));
     refused(() -> f.solvePositiveDefinite(Matrix.zeros(3, 2), Matrix.zeros(3, 1)), "3×2");
     refused(() -> f.solvePositiveDefinite(positiveDefinite(3), Matrix.zeros(2, 1)), "3×3", "2×1");
   }
@@ -108,7 +125,11 @@ abstract class FactorisationKit extends KitTests {
         expected[k] = 2 - 2 * Math.cos((k + 1) * Math.PI / (n + 1));
       }
       double[] actual = factorisations(precision).symmetricEigenvalues(s);
-      assertClose(Matrix.column(expected), Matrix.column(actual), k -> 100 * n * 0x1p-52 * 4, () -> "eigenvalues, rising, of " + s.shape());
+      assertClose(
+          Matrix.column(expected),
+          Matrix.column(actual),
+          k -> 100 * n * 0x1p-52 * 4,
+          () -> "eigenvalues, rising, of " + s.shape());
     }
   }
 
@@ -141,6 +162,9 @@ abstract class FactorisationKit extends KitTests {
 
   private static void assertOrthonormal(Matrix q) {
     assertClose(
-        Matrix.identity(q.columns()), times(q.transpose(), q), k -> 100 * q.rows() * 0x1p-52, () -> "QᵀQ of " + q.shape());
+        Matrix.identity(q.columns()),
+        times(q.transpose(), q),
+        k -> 100 * q.rows() * 0x1p-52,
+        () -> "QᵀQ of " + q.shape());
   }
 }

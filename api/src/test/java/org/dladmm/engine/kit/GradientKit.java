@@ -14,7 +14,10 @@ import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
 
-/** Claims about gradients of whole programs, held against central differences on the reference engine. */
+/**
+ * Claims about gradients of whole programs, held against central differences on the reference
+ * engine.
+ */
 abstract class GradientKit extends KitTests {
   private static final double STEP = 1e-6;
   private static final int M = 17;
@@ -24,7 +27,8 @@ abstract class GradientKit extends KitTests {
   @InBothPrecisions
   void theGradientOfALayerIsThatOfCentralDifferences(Precision precision) {
     Samples samples = new Samples(11);
-    List<Matrix> point = List.of(samples.uniform(M, D), samples.uniform(M, N), samples.uniform(D, 1));
+    List<Matrix> point =
+        List.of(samples.uniform(M, D), samples.uniform(M, N), samples.uniform(D, 1));
     List<Matrix> gradient = gradient(engine(precision), point);
     double tolerance = precision == Precision.FLOAT64 ? 1e-6 : 1e-3;
     try (Engine reference = new ReferenceProvider().open(new EngineOptions(Precision.FLOAT64, 1))) {
@@ -32,27 +36,38 @@ abstract class GradientKit extends KitTests {
         for (int i = 0; i < point.get(which).values().length; i += 3) {
           double expected = difference(reference, point, which, i);
           double actual = gradient.get(which).values()[i];
-          assertEquals(expected, actual, tolerance * (1 + Math.abs(expected)), "input " + which + ", entry " + i);
+          assertEquals(
+              expected,
+              actual,
+              tolerance * (1 + Math.abs(expected)),
+              "input " + which + ", entry " + i);
         }
       }
     }
   }
 
-  /** A loss with products of all four transposes, a shared operand, a broadcast vector, and reductions by sum and by maximum. */
+  /**
+   * A loss with products of all four transposes, a shared operand, a broadcast vector, and
+   * reductions by sum and by maximum.
+   */
   private record Layer(Tape tape, List<Leaf> inputs, Expression loss) {
     static Layer record() {
       Tape tape = new Tape();
       Leaf w = tape.input(M, D);
       Leaf x = tape.input(M, N);
       Leaf t = tape.perRowInput(D);
-      Expression z = tape.store(tape.product(w, Transpose.YES, x, Transpose.NO).shrink(t.times(0.1).exp()));
+      Expression z =
+          tape.store(tape.product(w, Transpose.YES, x, Transpose.NO).shrink(t.times(0.1).exp()));
       Expression r = tape.store(tape.product(w, Transpose.NO, z, Transpose.NO).minus(x.tanh()));
       Expression g = tape.product(z, Transpose.NO, r, Transpose.YES);
       Expression h = tape.product(r, Transpose.YES, w, Transpose.NO);
       Expression k = tape.product(w, Transpose.YES, g, Transpose.YES);
       Expression largest = tape.maxByColumn(r.abs());
       Expression loss =
-          tape.sum(g.square()).plus(tape.sum(h.times(0.3).tanh())).plus(tape.sum(k).times(0.01)).plus(tape.sum(largest));
+          tape.sum(g.square())
+              .plus(tape.sum(h.times(0.3).tanh()))
+              .plus(tape.sum(k).times(0.01))
+              .plus(tape.sum(largest));
       return new Layer(tape, List.of(w, x, t), tape.store(loss));
     }
   }
@@ -69,7 +84,8 @@ abstract class GradientKit extends KitTests {
   }
 
   private static double difference(Engine engine, List<Matrix> point, int which, int entry) {
-    return (loss(engine, point, which, entry, STEP) - loss(engine, point, which, entry, -STEP)) / (2 * STEP);
+    return (loss(engine, point, which, entry, STEP) - loss(engine, point, which, entry, -STEP))
+        / (2 * STEP);
   }
 
   private static double loss(Engine engine, List<Matrix> point, int which, int entry, double step) {

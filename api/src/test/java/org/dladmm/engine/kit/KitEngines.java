@@ -9,7 +9,10 @@ import org.dladmm.engine.EngineProvider;
 import org.dladmm.engine.Precision;
 import org.junit.jupiter.api.Assumptions;
 
-/** The engines that the tests of a kit share, for opening one may take long; each is opened when it is first asked for. */
+/**
+ * The engines that the tests of a kit share, for opening one may take long; each is opened when it
+ * is first asked for.
+ */
 final class KitEngines implements AutoCloseable {
   private final EngineProvider provider;
   private final boolean bitExactAcrossThreads;
@@ -28,7 +31,10 @@ final class KitEngines implements AutoCloseable {
     return bitExactAcrossThreads;
   }
 
-  /** The shared engine of these options; nobody but the kit may close it. A test is left out where the engine is not usable. */
+  /**
+   * The shared engine of these options; nobody but the kit may close it. A test is left out where
+   * the engine is not usable.
+   */
   Engine get(Precision precision, int threads) {
     EngineOptions options = new EngineOptions(precision, threads);
     Engine known = open.get(options);

@@ -40,7 +40,15 @@ abstract class MemoryKit extends KitTests {
 
   @InBothPrecisions
   void everyKindOfNumberComesBack(Precision precision) {
-    Matrix x = Matrix.column(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 0, Float.MIN_VALUE, Float.MAX_VALUE);
+    Matrix x =
+        Matrix.column(
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            -0.0,
+            0,
+            Float.MIN_VALUE,
+            Float.MAX_VALUE);
     try (Scratch scratch = scratch(precision)) {
       assertSameBits(x, scratch.read(scratch.tensor(x)), () -> "special numbers");
     }
@@ -48,7 +56,8 @@ abstract class MemoryKit extends KitTests {
 
   @InBothPrecisions
   void anUploadRoundsToNearest(Precision precision) {
-    Matrix x = Matrix.column(0.1, 1 / 3.0, Math.PI, 1e300, -1e300, 1e-300, 1 + 0x1p-24, 1 + 0x1.8p-23);
+    Matrix x =
+        Matrix.column(0.1, 1 / 3.0, Math.PI, 1e300, -1e300, 1e-300, 1 + 0x1p-24, 1 + 0x1.8p-23);
     Matrix expected = x.copy();
     for (int k = 0; k < x.values().length; k++) {
       expected.values()[k] = Closeness.rounded(precision, x.values()[k]);
@@ -76,7 +85,10 @@ abstract class MemoryKit extends KitTests {
       for (int rows : SIZES) {
         try (Scratch scratch = scratch(precision)) {
           Tensor tensor = scratch.tensor(rows, 33);
-          assertExact(Matrix.zeros(rows, 33), scratch.read(tensor), () -> "a new tensor of " + tensor.shape());
+          assertExact(
+              Matrix.zeros(rows, 33),
+              scratch.read(tensor),
+              () -> "a new tensor of " + tensor.shape());
           scratch.engine().run(FIVE, List.of(), List.of(tensor));
         }
       }
@@ -93,7 +105,9 @@ abstract class MemoryKit extends KitTests {
       for (int k = 0; k < tensors.length; k++) {
         int number = k;
         assertExact(
-            Matrix.constant(tensors[k].rows(), tensors[k].columns(), k), scratch.read(tensors[k]), () -> "tensor " + number);
+            Matrix.constant(tensors[k].rows(), tensors[k].columns(), k),
+            scratch.read(tensors[k]),
+            () -> "tensor " + number);
       }
     }
   }
@@ -148,7 +162,9 @@ abstract class MemoryKit extends KitTests {
     Matrix values = Matrix.constant(2048, 1024, 1);
     MemoryUse start = churn(engine, values, 10);
     MemoryUse end = churn(engine, values, 128);
-    assertTrue(end.isNoLeakSince(start), () -> "at first: " + start + "; after 1 GiB of closed arenas: " + end);
+    assertTrue(
+        end.isNoLeakSince(start),
+        () -> "at first: " + start + "; after 1 GiB of closed arenas: " + end);
   }
 
   private static MemoryUse churn(Engine engine, Matrix values, int rounds) {

@@ -8,7 +8,8 @@ import java.nio.file.Path;
  * The memory of this process, as far as one can see.
  *
  * @param heapUsed bytes of live objects
- * @param heapCommitted bytes the heap may have touched since the last look; the system may not have them back yet
+ * @param heapCommitted bytes the heap may have touched since the last look; the system may not have
+ *     them back yet
  * @param resident bytes of the process in memory; 0 where the system does not say
  */
 record MemoryUse(long heapUsed, long heapCommitted, long resident) {
@@ -18,10 +19,14 @@ record MemoryUse(long heapUsed, long heapCommitted, long resident) {
   static MemoryUse now(long heapCommitted) {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
-    return new MemoryUse(runtime.totalMemory() - runtime.freeMemory(), heapCommitted, residentBytes());
+    return new MemoryUse(
+        runtime.totalMemory() - runtime.freeMemory(), heapCommitted, residentBytes());
   }
 
-  /** Live objects have not grown, and what is resident has not grown by more than the heap may have come to touch. */
+  /**
+   * Live objects have not grown, and what is resident has not grown by more than the heap may have
+   * come to touch.
+   */
   boolean isNoLeakSince(MemoryUse before) {
     return heapUsed < before.heapUsed + SLACK && resident < before.resident + heapCommitted + SLACK;
   }
@@ -40,6 +45,11 @@ record MemoryUse(long heapUsed, long heapCommitted, long resident) {
 
   @Override
   public String toString() {
-    return (heapUsed >> 20) + " MiB of heap in use, " + (heapCommitted >> 20) + " committed, " + (resident >> 20) + " resident";
+    return (heapUsed >> 20)
+        + " MiB of heap in use, "
+        + (heapCommitted >> 20)
+        + " committed, "
+        + (resident >> 20)
+        + " resident";
   }
 }

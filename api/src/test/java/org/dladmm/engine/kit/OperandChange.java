@@ -28,10 +28,20 @@ enum OperandChange {
     switch (this) {
       case UPLOAD -> scratch.engine().upload(values, tensor);
       case PRODUCT ->
-          scratch.engine().product(
-              1, scratch.tensor(values), Transpose.NO, scratch.tensor(Matrix.identity(columns)), Transpose.NO, 0, tensor);
-      case KERNEL_IN_PLACE -> scratch.engine().run(kernel.build(), List.of(tensor), List.of(tensor));
-      case KERNEL -> scratch.engine().run(kernel.build(), List.of(scratch.tensor(values)), List.of(tensor));
+          scratch
+              .engine()
+              .product(
+                  1,
+                  scratch.tensor(values),
+                  Transpose.NO,
+                  scratch.tensor(Matrix.identity(columns)),
+                  Transpose.NO,
+                  0,
+                  tensor);
+      case KERNEL_IN_PLACE ->
+          scratch.engine().run(kernel.build(), List.of(tensor), List.of(tensor));
+      case KERNEL ->
+          scratch.engine().run(kernel.build(), List.of(scratch.tensor(values)), List.of(tensor));
       case GATHER -> scratch.engine().gather(scratch.tensor(values), all, tensor);
       case SCATTER -> scratch.engine().scatter(scratch.tensor(values), all, tensor);
     }

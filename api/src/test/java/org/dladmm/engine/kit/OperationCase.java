@@ -28,7 +28,8 @@ enum OperationCase {
   private final Function<Expression[], Expression> expression;
   private final Elements.Formula formula;
 
-  OperationCase(int operands, Function<Expression[], Expression> expression, Elements.Formula formula) {
+  OperationCase(
+      int operands, Function<Expression[], Expression> expression, Elements.Formula formula) {
     this.operands = operands;
     this.expression = expression;
     this.formula = formula;

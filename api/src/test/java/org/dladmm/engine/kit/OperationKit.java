@@ -17,16 +17,35 @@ import org.dladmm.matrix.Matrix;
 /**
  * Claims about single operations and formulas made of them.
  *
- * <p>An operation may be wrong by 16·ε relative to its value: +, −, ×, ÷ and square roots are rounded correctly everywhere, the
- * vectorised and native forms of exp, log and tanh to a few units in the last place.
+ * <p>An operation may be wrong by 16·ε relative to its value: +, −, ×, ÷ and square roots are
+ * rounded correctly everywhere, the vectorised and native forms of exp, log and tanh to a few units
+ * in the last place.
  */
 abstract class OperationKit extends KitTests {
   private static final double ULPS = 16;
 
   /** Both sides of every kink, what overflows, what is lost, and what is no number. */
   private static final double[] VALUES = {
-    0, -0.0, 1, -1, 0.5, -0.5, 2, 3.25, -7, 20, -20, 0x1p-20, -0x1p-20, 1 + 0x1p-20, 1e4f, -1e4f,
-    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Float.MIN_NORMAL
+    0,
+    -0.0,
+    1,
+    -1,
+    0.5,
+    -0.5,
+    2,
+    3.25,
+    -7,
+    20,
+    -20,
+    0x1p-20,
+    -0x1p-20,
+    1 + 0x1p-20,
+    1e4f,
+    -1e4f,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Float.MIN_NORMAL
   };
 
   @InBothPrecisions
@@ -35,12 +54,17 @@ abstract class OperationKit extends KitTests {
       Elements.Operand[] operands = combinations(c.operands());
       int rows = operands[0].values().rows();
       int columns = operands[0].values().columns();
-      Matrix expected = Elements.evaluate(x -> Closeness.rounded(precision, c.formula().at(x)), rows, columns, operands);
-      Matrix actual = run(precision, kernel(c.expression(leaves(c.operands()))), rows, columns, operands);
+      Matrix expected =
+          Elements.evaluate(
+              x -> Closeness.rounded(precision, c.formula().at(x)), rows, columns, operands);
+      Matrix actual =
+          run(precision, kernel(c.expression(leaves(c.operands()))), rows, columns, operands);
       assertClose(
           expected,
           actual,
-          k -> ULPS * precision.epsilon() * Math.abs(expected.values()[k]) + Closeness.smallestNormal(precision),
+          k ->
+              ULPS * precision.epsilon() * Math.abs(expected.values()[k])
+                  + Closeness.smallestNormal(precision),
           () -> c + " of " + at(operands, expected, actual));
     }
   }
@@ -66,7 +90,13 @@ abstract class OperationKit extends KitTests {
   void theSignOfTheSmallestNumberIsNotZero(Precision precision) {
     double smallest = precision == Precision.FLOAT32 ? Float.MIN_VALUE : Double.MIN_VALUE;
     Matrix x = Matrix.column(smallest, -smallest, 0);
-    Matrix signs = run(precision, kernel(Expression.leaf(0, FULL).sign()), 3, 1, new Elements.Operand(FULL, x));
+    Matrix signs =
+        run(
+            precision,
+            kernel(Expression.leaf(0, FULL).sign()),
+            3,
+            1,
+            new Elements.Operand(FULL, x));
     assertExact(Matrix.column(1, -1, 0), signs, () -> "signs");
   }
 
@@ -93,7 +123,8 @@ abstract class OperationKit extends KitTests {
     Elements.Operand r = new Elements.Operand(FULL, new Samples(2).uniform(257, 9));
     Elements.Operand t = new Elements.Operand(FULL, new Samples(3).uniform(257, 9, 0, 1));
     assertClose(
-        Elements.evaluate(v -> Math.signum(v[0]) * Math.max(Math.abs(v[0]) - v[1], 0), 257, 9, r, t),
+        Elements.evaluate(
+            v -> Math.signum(v[0]) * Math.max(Math.abs(v[0]) - v[1], 0), 257, 9, r, t),
         run(precision, kernel(leaves(2)[0].shrink(leaves(2)[1])), 257, 9, r, t),
         k -> 2 * precision.epsilon(),
         () -> "sign(r)·max(|r| − t, 0)");
@@ -103,15 +134,24 @@ abstract class OperationKit extends KitTests {
   void aNanStaysInItsElement(Precision precision) {
     Matrix r = new Samples(4).uniform(33, 9);
     r.set(32, 4, Double.NaN);
-    Elements.Operand[] operands = {new Elements.Operand(FULL, r), new Elements.Operand(FULL, Matrix.constant(33, 9, 0.25))};
+    Elements.Operand[] operands = {
+      new Elements.Operand(FULL, r), new Elements.Operand(FULL, Matrix.constant(33, 9, 0.25))
+    };
     assertClose(
-        Elements.evaluate(v -> Double.isNaN(v[0]) ? v[0] : Math.signum(v[0]) * Math.max(Math.abs(v[0]) - v[1], 0), 33, 9, operands),
+        Elements.evaluate(
+            v -> Double.isNaN(v[0]) ? v[0] : Math.signum(v[0]) * Math.max(Math.abs(v[0]) - v[1], 0),
+            33,
+            9,
+            operands),
         run(precision, kernel(leaves(2)[0].shrink(leaves(2)[1])), 33, 9, operands),
         k -> 2 * precision.epsilon(),
         () -> "shrinkage with a NaN in (32, 4)");
   }
 
-  /** Formulas over whole numbers that stay small: whatever the precision and the order, they must be right to the last bit. */
+  /**
+   * Formulas over whole numbers that stay small: whatever the precision and the order, they must be
+   * right to the last bit.
+   */
   @InBothPrecisions
   void randomFormulasOverWholeNumbersAreExact(Precision precision) {
     for (int seed = 0; seed < 60; seed++) {
@@ -135,7 +175,10 @@ abstract class OperationKit extends KitTests {
       Kernel fill = kernel(Expression.constant(0.1));
       double value = Closeness.rounded(precision, 0.1);
       assertExact(Matrix.constant(33, 9, value), scratch.run(fill, 33, 9), () -> "0.1 everywhere");
-      assertExact(Matrix.constant(7, 1, value), scratch.run(fill, 7, 1), () -> "0.1 everywhere, in another shape");
+      assertExact(
+          Matrix.constant(7, 1, value),
+          scratch.run(fill, 7, 1),
+          () -> "0.1 everywhere, in another shape");
     }
   }
 
@@ -151,7 +194,8 @@ abstract class OperationKit extends KitTests {
     return leaves;
   }
 
-  private Matrix run(Precision precision, Kernel kernel, int rows, int columns, Elements.Operand... operands) {
+  private Matrix run(
+      Precision precision, Kernel kernel, int rows, int columns, Elements.Operand... operands) {
     try (Scratch scratch = scratch(precision)) {
       List<Tensor> inputs = new ArrayList<>();
       // a kernel does not load what its formula turned out not to need
@@ -184,9 +228,13 @@ abstract class OperationKit extends KitTests {
   private static String at(Elements.Operand[] operands, Matrix expected, Matrix actual) {
     for (int k = 0; k < expected.values().length; k++) {
       double e = expected.values()[k];
-      if (Double.compare(e, actual.values()[k]) != 0 && !(Math.abs(e - actual.values()[k]) <= 1e-5 * Math.abs(e))) {
+      if (Double.compare(e, actual.values()[k]) != 0
+          && !(Math.abs(e - actual.values()[k]) <= 1e-5 * Math.abs(e))) {
         int position = k;
-        return java.util.Arrays.stream(operands).map(o -> Double.toString(o.values().values()[position])).toList().toString();
+        return java.util.Arrays.stream(operands)
+            .map(o -> Double.toString(o.values().values()[position]))
+            .toList()
+            .toString();
       }
     }
     return "nearly right operands";

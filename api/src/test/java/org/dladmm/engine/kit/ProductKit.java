@@ -55,7 +55,18 @@ abstract class ProductKit extends KitTests {
               oracle.value(),
               scratch.read(result),
               oracle.tolerance(precision),
-              () -> alpha + "·op(A)·op(B) + " + beta + "·C, A " + a.shape() + " transposed: " + s + ", B " + b.shape() + " transposed: " + t);
+              () ->
+                  alpha
+                      + "·op(A)·op(B) + "
+                      + beta
+                      + "·C, A "
+                      + a.shape()
+                      + " transposed: "
+                      + s
+                      + ", B "
+                      + b.shape()
+                      + " transposed: "
+                      + t);
         }
       }
     }
@@ -103,7 +114,11 @@ abstract class ProductKit extends KitTests {
   @InBothPrecisions
   void infinitiesAddUpAsInArithmetic(Precision precision) {
     Matrix a = Matrix.constant(9, 3, 1);
-    Matrix b = Matrix.ofRows(new double[] {INFINITY, INFINITY, -INFINITY}, new double[] {1, -INFINITY, 2}, new double[] {0, 0, 0});
+    Matrix b =
+        Matrix.ofRows(
+            new double[] {INFINITY, INFINITY, -INFINITY},
+            new double[] {1, -INFINITY, 2},
+            new double[] {0, 0, 0});
     propagates(precision, a, b);
   }
 
@@ -111,7 +126,8 @@ abstract class ProductKit extends KitTests {
     ProductOracle oracle = ProductOracle.of(a, b);
     try (Scratch scratch = scratch(precision)) {
       Matrix c = scratch.product(scratch.tensor(a), scratch.tensor(b));
-      assertClose(oracle.value(), c, oracle.tolerance(precision), () -> a.shape() + " times " + b.shape());
+      assertClose(
+          oracle.value(), c, oracle.tolerance(precision), () -> a.shape() + " times " + b.shape());
     }
   }
 
@@ -127,7 +143,10 @@ abstract class ProductKit extends KitTests {
     }
   }
 
-  /** An engine may pack an operand once and keep that; it must notice every way in which the operand can change. */
+  /**
+   * An engine may pack an operand once and keep that; it must notice every way in which the operand
+   * can change.
+   */
   @InBothPrecisions
   void aChangedOperandIsNoticed(Precision precision) {
     Samples samples = new Samples(6);
@@ -143,7 +162,10 @@ abstract class ProductKit extends KitTests {
         change.apply(scratch, a, samples);
         ProductOracle oracle = ProductOracle.of(scratch.read(a), b);
         assertClose(
-            oracle.value(), scratch.product(a, right), oracle.tolerance(precision), () -> "after a change of A by " + change);
+            oracle.value(),
+            scratch.product(a, right),
+            oracle.tolerance(precision),
+            () -> "after a change of A by " + change);
       }
     }
   }
@@ -161,11 +183,16 @@ abstract class ProductKit extends KitTests {
           Tensor matrix = scratch.tensor(a);
           Matrix ax = scratch.product(matrix, scratch.tensor(x));
           Tensor aty = scratch.tensor(n, 1);
-          scratch.engine().product(1, matrix, Transpose.YES, scratch.tensor(y), Transpose.NO, 0, aty);
+          scratch
+              .engine()
+              .product(1, matrix, Transpose.YES, scratch.tensor(y), Transpose.NO, 0, aty);
           // every term of both sums is at most 1
           double tolerance = (m + n + 8.0) * precision.epsilon() * m * n;
           assertClose(
-              Matrix.column(dot(ax, y)), Matrix.column(dot(x, scratch.read(aty))), k -> tolerance, () -> "the adjoint of a " + a.shape() + " matrix");
+              Matrix.column(dot(ax, y)),
+              Matrix.column(dot(x, scratch.read(aty))),
+              k -> tolerance,
+              () -> "the adjoint of a " + a.shape() + " matrix");
         }
       }
     }

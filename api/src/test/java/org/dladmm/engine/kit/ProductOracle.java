@@ -7,8 +7,9 @@ import org.dladmm.matrix.Matrix;
 /**
  * α·op(A)·op(B) + β·C by the definition, in double precision, and how far from it an engine may be.
  *
- * <p>A sum of k products that are rounded in any order, fused or not, is wrong by less than (k + 4)·ε·(|α|·Σ|aᵢ·bᵢ| + |β·c|), the
- * classical bound with two more roundings for α and β, and ε twice the unit round-off.
+ * <p>A sum of k products that are rounded in any order, fused or not, is wrong by less than (k +
+ * 4)·ε·(|α|·Σ|aᵢ·bᵢ| + |β·c|), the classical bound with two more roundings for α and β, and ε twice
+ * the unit round-off.
  *
  * @param value the result
  * @param magnitude |α|·Σ|aᵢ·bᵢ| + |β·c|, entry by entry
@@ -16,7 +17,13 @@ import org.dladmm.matrix.Matrix;
  */
 record ProductOracle(Matrix value, Matrix magnitude, int terms) {
   static ProductOracle of(
-      double alpha, Matrix a, Transpose transposeA, Matrix b, Transpose transposeB, double beta, Matrix c) {
+      double alpha,
+      Matrix a,
+      Transpose transposeA,
+      Matrix b,
+      Transpose transposeB,
+      double beta,
+      Matrix c) {
     // both as they are multiplied along columns
     Matrix left = transposeA == Transpose.NO ? a.transpose() : a;
     Matrix right = transposeB == Transpose.NO ? b : b.transpose();

@@ -77,7 +77,9 @@ abstract class ProviderKit extends KitTests {
     while (threads() >= before + 10 && System.nanoTime() < end) {
       Thread.sleep(10);
     }
-    assertTrue(threads() < before + 10, () -> before + " threads before, " + threads() + " after ten engines were closed");
+    assertTrue(
+        threads() < before + 10,
+        () -> before + " threads before, " + threads() + " after ten engines were closed");
   }
 
   private void openUseAndClose() {

@@ -7,8 +7,9 @@ import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Expression;
 
 /**
- * A formula drawn at random step by step, once as an {@link Expression} and once as Java. Its values are whole numbers of at most 4096
- * in absolute value if its operands are of at most 16, so that both precisions hold them, and everything between, exactly.
+ * A formula drawn at random step by step, once as an {@link Expression} and once as Java. Its
+ * values are whole numbers of at most 4096 in absolute value if its operands are of at most 16, so
+ * that both precisions hold them, and everything between, exactly.
  */
 final class RandomFormula {
   private static final double BOUND = 64;

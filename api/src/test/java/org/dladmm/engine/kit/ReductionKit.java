@@ -21,10 +21,14 @@ import org.dladmm.matrix.Matrix;
 
 /** Claims about sums, maxima and minima, and about kernels with several outputs. */
 abstract class ReductionKit extends KitTests {
-  private static final List<Reduction> REDUCTIONS = List.of(Reduction.SUM, Reduction.MAX, Reduction.MIN);
+  private static final List<Reduction> REDUCTIONS =
+      List.of(Reduction.SUM, Reduction.MAX, Reduction.MIN);
   private static final List<Broadcast> KEPT = List.of(PER_ROW, PER_COLUMN, SCALAR);
 
-  /** All nine reductions and the elements themselves in one kernel, over whole numbers, so that sums are exact. */
+  /**
+   * All nine reductions and the elements themselves in one kernel, over whole numbers, so that sums
+   * are exact.
+   */
   @InBothPrecisions
   void everyReductionOfEveryShapeIsExactOverWholeNumbers(Precision precision) {
     for (int rows : SIZES) {
@@ -37,7 +41,8 @@ abstract class ReductionKit extends KitTests {
 
   private void reductions(Precision precision, Matrix x) {
     Expression e = Expression.leaf(0, FULL).times(-2).plus(3);
-    Matrix elements = Elements.evaluate(v -> 3 - 2 * v[0], x.rows(), x.columns(), new Elements.Operand(FULL, x));
+    Matrix elements =
+        Elements.evaluate(v -> 3 - 2 * v[0], x.rows(), x.columns(), new Elements.Operand(FULL, x));
     checkReductions(precision, e, elements, x);
   }
 
@@ -52,14 +57,21 @@ abstract class ReductionKit extends KitTests {
     }
     try (Scratch scratch = scratch(precision)) {
       List<Tensor> outputs =
-          expected.stream().map(m -> scratch.tensor(Matrix.constant(m.rows(), m.columns(), Double.NaN))).toList();
+          expected.stream()
+              .map(m -> scratch.tensor(Matrix.constant(m.rows(), m.columns(), Double.NaN)))
+              .toList();
       scratch.engine().run(kernel.build(), List.of(scratch.tensor(x)), outputs);
       for (int k = 0; k < outputs.size(); k++) {
         int number = k;
         assertExact(
             expected.get(k),
             scratch.read(outputs.get(k)),
-            () -> (number == 0 ? "elements" : REDUCTIONS.get((number - 1) / 3) + " to " + KEPT.get((number - 1) % 3)) + " of " + x.shape());
+            () ->
+                (number == 0
+                        ? "elements"
+                        : REDUCTIONS.get((number - 1) / 3) + " to " + KEPT.get((number - 1) % 3))
+                    + " of "
+                    + x.shape());
       }
     }
   }
@@ -79,15 +91,22 @@ abstract class ReductionKit extends KitTests {
     reductions(precision, x);
   }
 
-  /** A sum of n numbers in any order is wrong by less than n·ε·Σ|xᵢ|, here with 16·ε more for the exponential function. */
+  /**
+   * A sum of n numbers in any order is wrong by less than n·ε·Σ|xᵢ|, here with 16·ε more for the
+   * exponential function.
+   */
   @InBothPrecisions
   void aSumIsAsAccurateAsItsOrderAllows(Precision precision) {
     Matrix x = new Samples(4).uniform(257, 300);
-    Matrix exponentials = Elements.evaluate(v -> Math.exp(v[0]), 257, 300, new Elements.Operand(FULL, x));
+    Matrix exponentials =
+        Elements.evaluate(v -> Math.exp(v[0]), 257, 300, new Elements.Operand(FULL, x));
     for (Broadcast kept : KEPT) {
       Matrix expected = Elements.reduce(exponentials, Reduction.SUM, kept);
       int terms = kept == SCALAR ? 257 * 300 : kept == PER_ROW ? 300 : 257;
-      Kernel kernel = new KernelBuilder(FULL).output(Expression.leaf(0, FULL).exp(), Reduction.SUM, kept).build();
+      Kernel kernel =
+          new KernelBuilder(FULL)
+              .output(Expression.leaf(0, FULL).exp(), Reduction.SUM, kept)
+              .build();
       try (Scratch scratch = scratch(precision)) {
         assertClose(
             expected,
@@ -105,18 +124,26 @@ abstract class ReductionKit extends KitTests {
         Samples samples = new Samples(5);
         Matrix x = samples.integers(33, 9, 9);
         Elements.Operand y =
-            new Elements.Operand(extent, samples.integers(extent.tensorRows(33, 9), extent.tensorColumns(9), 9));
+            new Elements.Operand(
+                extent, samples.integers(extent.tensorRows(33, 9), extent.tensorColumns(9), 9));
         Kernel kernel =
             new KernelBuilder(FULL)
                 .output(Expression.leaf(0, FULL))
                 .output(Expression.leaf(1, extent), Reduction.SUM, kept)
                 .build();
-        Matrix expected = Elements.reduce(Elements.evaluate(v -> v[0], 33, 9, y), Reduction.SUM, kept);
+        Matrix expected =
+            Elements.reduce(Elements.evaluate(v -> v[0], 33, 9, y), Reduction.SUM, kept);
         try (Scratch scratch = scratch(precision)) {
           Tensor copy = scratch.tensor(33, 9);
           Tensor sum = scratch.tensor(expected.rows(), 1);
-          scratch.engine().run(kernel, List.of(scratch.tensor(x), scratch.tensor(y.values())), List.of(copy, sum));
-          assertExact(expected, scratch.read(sum), () -> "sum of a " + extent + " operand to " + kept);
+          scratch
+              .engine()
+              .run(
+                  kernel,
+                  List.of(scratch.tensor(x), scratch.tensor(y.values())),
+                  List.of(copy, sum));
+          assertExact(
+              expected, scratch.read(sum), () -> "sum of a " + extent + " operand to " + kept);
         }
       }
     }
@@ -128,7 +155,10 @@ abstract class ReductionKit extends KitTests {
       for (Reduction reduction : REDUCTIONS) {
         for (int size : SIZES) {
           Matrix x = new Samples(size).integers(size, 1, 99);
-          Kernel kernel = new KernelBuilder(domain).output(Expression.leaf(0, domain), reduction, SCALAR).build();
+          Kernel kernel =
+              new KernelBuilder(domain)
+                  .output(Expression.leaf(0, domain), reduction, SCALAR)
+                  .build();
           try (Scratch scratch = scratch(precision)) {
             assertExact(
                 Elements.reduce(x, reduction, SCALAR),
@@ -140,7 +170,10 @@ abstract class ReductionKit extends KitTests {
     }
   }
 
-  /** x/x is NaN and log x infinite wherever an engine fills up columns with zeros; nobody may ever see it. */
+  /**
+   * x/x is NaN and log x infinite wherever an engine fills up columns with zeros; nobody may ever
+   * see it.
+   */
   @InBothPrecisions
   void whatLiesBetweenColumnsIsNeverSeen(Precision precision) {
     Expression x = Expression.leaf(0, FULL);
@@ -158,7 +191,10 @@ abstract class ReductionKit extends KitTests {
           int result = transpose == Transpose.NO ? rows : 9;
           Tensor c = scratch.tensor(result, result);
           scratch.engine().product(1, tensor, transpose, tensor, other, 0, c);
-          assertExact(Matrix.constant(result, result, size), scratch.read(c), () -> "products of " + expected.shape() + " ones");
+          assertExact(
+              Matrix.constant(result, result, size),
+              scratch.read(c),
+              () -> "products of " + expected.shape() + " ones");
         }
       }
     }
@@ -167,10 +203,16 @@ abstract class ReductionKit extends KitTests {
   private static void checkReductionsOf(Scratch scratch, Tensor tensor, Matrix expected) {
     for (Reduction reduction : REDUCTIONS) {
       for (Broadcast kept : KEPT) {
-        Kernel kernel = new KernelBuilder(FULL).output(Expression.leaf(0, FULL).negate(), reduction, kept).build();
+        Kernel kernel =
+            new KernelBuilder(FULL)
+                .output(Expression.leaf(0, FULL).negate(), reduction, kept)
+                .build();
         Matrix negative = Matrix.constant(expected.rows(), expected.columns(), -1);
         Matrix reduced = Elements.reduce(negative, reduction, kept);
-        assertExact(reduced, scratch.run(kernel, reduced.rows(), 1, tensor), () -> reduction + " of " + expected.shape() + " to " + kept);
+        assertExact(
+            reduced,
+            scratch.run(kernel, reduced.rows(), 1, tensor),
+            () -> reduction + " of " + expected.shape() + " to " + kept);
       }
     }
   }
@@ -188,7 +230,13 @@ abstract class ReductionKit extends KitTests {
       for (int k = 0; k < count; k++) {
         Matrix x = new Samples(k).integers(33, 9, 9);
         sum = sum.plus(Expression.leaf(k, FULL));
-        expected = Elements.evaluate(v -> v[0] + v[1], 33, 9, new Elements.Operand(FULL, expected), new Elements.Operand(FULL, x));
+        expected =
+            Elements.evaluate(
+                v -> v[0] + v[1],
+                33,
+                9,
+                new Elements.Operand(FULL, expected),
+                new Elements.Operand(FULL, x));
         kernel.output(sum);
         sums.add(expected);
         inputs.add(scratch.tensor(x));
@@ -196,7 +244,8 @@ abstract class ReductionKit extends KitTests {
       }
       scratch.engine().run(kernel.build(), inputs, outputs);
       for (int k = 0; k < count; k++) {
-        assertExact(sums.get(k), scratch.read(outputs.get(k)), () -> "one of " + count + " running sums");
+        assertExact(
+            sums.get(k), scratch.read(outputs.get(k)), () -> "one of " + count + " running sums");
       }
     }
   }

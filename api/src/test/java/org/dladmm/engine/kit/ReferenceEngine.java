@@ -12,8 +12,9 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /**
- * The contract of {@link Engine} in the plainest loops there are: one thread, every value computed in double precision and rounded to
- * the engine's precision where it is stored. An oracle for tests, too slow for anything else.
+ * The contract of {@link Engine} in the plainest loops there are: one thread, every value computed
+ * in double precision and rounded to the engine's precision where it is stored. An oracle for
+ * tests, too slow for anything else.
  */
 public final class ReferenceEngine implements Engine {
   private final EngineOptions options;
@@ -77,7 +78,13 @@ public final class ReferenceEngine implements Engine {
 
   @Override
   public void product(
-      double alpha, Tensor a, Transpose transposeA, Tensor b, Transpose transposeB, double beta, Tensor c) {
+      double alpha,
+      Tensor a,
+      Transpose transposeA,
+      Tensor b,
+      Transpose transposeB,
+      double beta,
+      Tensor c) {
     ReferenceTensor x = own(a);
     ReferenceTensor y = own(b);
     ReferenceTensor z = own(c);
@@ -94,7 +101,9 @@ public final class ReferenceEngine implements Engine {
             + (transposeB == Transpose.YES ? " transposed" : "")
             + " does not fit C "
             + c.shape());
-    require(z != x && z != y, "C " + c.shape() + " must be neither A " + a.shape() + " nor B " + b.shape());
+    require(
+        z != x && z != y,
+        "C " + c.shape() + " must be neither A " + a.shape() + " nor B " + b.shape());
     for (int j = 0; j < c.columns(); j++) {
       for (int i = 0; i < c.rows(); i++) {
         double sum = 0;
@@ -123,13 +132,16 @@ public final class ReferenceEngine implements Engine {
     copyColumns(own(source), columns, own(target), false);
   }
 
-  private static void copyColumns(ReferenceTensor source, int[] columns, ReferenceTensor target, boolean gather) {
+  private static void copyColumns(
+      ReferenceTensor source, int[] columns, ReferenceTensor target, boolean gather) {
     ReferenceTensor indexed = gather ? source : target;
     ReferenceTensor packed = gather ? target : source;
     require(
         source.rows() == target.rows() && columns.length == packed.columns(),
         columns.length + " columns of " + source.shape() + " do not fit " + target.shape());
-    require(source != target, "columns of a " + source.shape() + " tensor cannot be copied to the tensor itself");
+    require(
+        source != target,
+        "columns of a " + source.shape() + " tensor cannot be copied to the tensor itself");
     for (int column : columns) {
       require(
           column >= 0 && column < indexed.columns(),
@@ -161,7 +173,11 @@ public final class ReferenceEngine implements Engine {
         tensor instanceof ReferenceTensor t && t.arena().engine() == this,
         "a " + tensor.shape() + " tensor of another engine was given to the engine 'reference'");
     ReferenceTensor t = (ReferenceTensor) tensor;
-    require(!t.arena().isClosed(), "the arena of a " + t.shape() + " tensor is closed; keep it open while its tensors are in use");
+    require(
+        !t.arena().isClosed(),
+        "the arena of a "
+            + t.shape()
+            + " tensor is closed; keep it open while its tensors are in use");
     return t;
   }
 

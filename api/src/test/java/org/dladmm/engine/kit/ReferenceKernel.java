@@ -8,7 +8,9 @@ import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel;
 import org.dladmm.expression.Reduction;
 
-/** Interprets a kernel element by element: all instructions for (0, 0), then for (1, 0), and so on. */
+/**
+ * Interprets a kernel element by element: all instructions for (0, 0), then for (1, 0), and so on.
+ */
 final class ReferenceKernel {
   private static final int OPEN = -1;
 
@@ -25,19 +27,32 @@ final class ReferenceKernel {
     run.evaluate();
   }
 
-  private ReferenceKernel(Kernel kernel, List<ReferenceTensor> inputs, List<ReferenceTensor> outputs) {
+  private ReferenceKernel(
+      Kernel kernel, List<ReferenceTensor> inputs, List<ReferenceTensor> outputs) {
     require(
         inputs.size() == kernel.inputs().size() && outputs.size() == kernel.outputs().size(),
-        "the kernel has " + kernel.inputs().size() + " inputs and " + kernel.outputs().size() + " outputs, but "
-            + inputs.size() + " and " + outputs.size() + " tensors were given");
+        "the kernel has "
+            + kernel.inputs().size()
+            + " inputs and "
+            + kernel.outputs().size()
+            + " outputs, but "
+            + inputs.size()
+            + " and "
+            + outputs.size()
+            + " tensors were given");
     this.kernel = kernel;
     this.inputs = inputs;
     this.outputs = outputs;
-    this.rows = kernel.domain() == Broadcast.FULL || kernel.domain() == Broadcast.PER_ROW ? OPEN : 1;
-    this.columns = kernel.domain() == Broadcast.FULL || kernel.domain() == Broadcast.PER_COLUMN ? OPEN : 1;
+    this.rows =
+        kernel.domain() == Broadcast.FULL || kernel.domain() == Broadcast.PER_ROW ? OPEN : 1;
+    this.columns =
+        kernel.domain() == Broadcast.FULL || kernel.domain() == Broadcast.PER_COLUMN ? OPEN : 1;
   }
 
-  /** The first tensor that tells the rows or the columns of the domain sets them, the others must agree. */
+  /**
+   * The first tensor that tells the rows or the columns of the domain sets them, the others must
+   * agree.
+   */
   private void findDomain() {
     for (int pass = 0; pass < 2; pass++) {
       for (int k = 0; k < inputs.size(); k++) {
@@ -46,7 +61,9 @@ final class ReferenceKernel {
       for (int k = 0; k < outputs.size(); k++) {
         fit(kernel.outputs().get(k).kept(), outputs.get(k), "output " + k);
       }
-      require(rows != OPEN && columns != OPEN, "no tensor tells how many rows and columns the kernel runs over");
+      require(
+          rows != OPEN && columns != OPEN,
+          "no tensor tells how many rows and columns the kernel runs over");
     }
   }
 
@@ -64,20 +81,40 @@ final class ReferenceKernel {
     int expectedColumns = extent.tensorColumns(columns);
     require(
         tensor.rows() == expectedRows && tensor.columns() == expectedColumns,
-        name + " is " + tensor.shape() + ", but " + extent + " over " + rows + "×" + columns + " elements needs "
-            + expectedRows + "×" + expectedColumns);
+        name
+            + " is "
+            + tensor.shape()
+            + ", but "
+            + extent
+            + " over "
+            + rows
+            + "×"
+            + columns
+            + " elements needs "
+            + expectedRows
+            + "×"
+            + expectedColumns);
   }
 
   private void checkAliases() {
     for (int o = 0; o < outputs.size(); o++) {
       ReferenceTensor output = outputs.get(o);
-      require(outputs.indexOf(output) == o, "the " + output.shape() + " tensor was given for two outputs of a kernel");
+      require(
+          outputs.indexOf(output) == o,
+          "the " + output.shape() + " tensor was given for two outputs of a kernel");
       boolean reduced = kernel.outputs().get(o).reduction() != Reduction.NONE;
       for (int i = 0; i < inputs.size(); i++) {
         boolean whole = kernel.inputs().get(i) == kernel.domain();
         require(
             inputs.get(i) != output || (whole && !reduced),
-            "output " + o + " (" + output.shape() + ") may not be the tensor of input " + i + " (" + inputs.get(i).shape()
+            "output "
+                + o
+                + " ("
+                + output.shape()
+                + ") may not be the tensor of input "
+                + i
+                + " ("
+                + inputs.get(i).shape()
                 + "): only an output without reduction and an input with a value for every element may share one");
       }
     }

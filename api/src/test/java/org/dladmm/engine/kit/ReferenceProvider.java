@@ -19,7 +19,8 @@ public final class ReferenceProvider implements EngineProvider {
 
   @Override
   public Availability probe() {
-    return Availability.limited("plain loops on one thread, for tests only", "use another engine for work");
+    return Availability.limited(
+        "plain loops on one thread, for tests only", "use another engine for work");
   }
 
   @Override

@@ -3,7 +3,10 @@ package org.dladmm.engine.kit;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
 
-/** Values column after column, without padding; in single precision they are rounded whenever they are stored. */
+/**
+ * Values column after column, without padding; in single precision they are rounded whenever they
+ * are stored.
+ */
 final class ReferenceTensor implements Tensor {
   private final ReferenceArena arena;
   private final int rows;

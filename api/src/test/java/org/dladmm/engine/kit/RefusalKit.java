@@ -21,7 +21,10 @@ import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Claims about what is refused: always by an {@link IllegalArgumentException} that names the shapes. */
+/**
+ * Claims about what is refused: always by an {@link IllegalArgumentException} that names the
+ * shapes.
+ */
 abstract class RefusalKit extends KitTests {
   private static final Expression X = Expression.leaf(0, FULL);
 
@@ -57,7 +60,13 @@ abstract class RefusalKit extends KitTests {
   @InBothPrecisions
   void aTransferBetweenDifferentShapesIsRefused(Precision precision) {
     try (Scratch scratch = scratch(precision)) {
-      for (Matrix x : List.of(Matrix.zeros(7, 9), Matrix.zeros(9, 6), Matrix.zeros(10, 7), Matrix.zeros(63, 1), Matrix.zeros(0, 0))) {
+      for (Matrix x :
+          List.of(
+              Matrix.zeros(7, 9),
+              Matrix.zeros(9, 6),
+              Matrix.zeros(10, 7),
+              Matrix.zeros(63, 1),
+              Matrix.zeros(0, 0))) {
         refused(() -> scratch.engine().upload(x, scratch.tensor(9, 7)), x.shape(), "9×7");
       }
     }
@@ -72,9 +81,16 @@ abstract class RefusalKit extends KitTests {
     product(precision, "9×7", Transpose.NO, "0×3", Transpose.NO, "9×3");
   }
 
-  private void product(Precision precision, String a, Transpose s, String b, Transpose t, String c) {
+  private void product(
+      Precision precision, String a, Transpose s, String b, Transpose t, String c) {
     try (Scratch scratch = scratch(precision)) {
-      refused(() -> scratch.engine().product(1, tensor(scratch, a), s, tensor(scratch, b), t, 0, tensor(scratch, c)), a, b);
+      refused(
+          () ->
+              scratch
+                  .engine()
+                  .product(1, tensor(scratch, a), s, tensor(scratch, b), t, 0, tensor(scratch, c)),
+          a,
+          b);
     }
   }
 
@@ -83,8 +99,17 @@ abstract class RefusalKit extends KitTests {
     try (Scratch scratch = scratch(precision)) {
       for (String c : List.of("3×9", "9×2", "10×3", "27×1", "0×0")) {
         refused(
-            () -> scratch.engine().product(
-                1, tensor(scratch, "9×7"), Transpose.NO, tensor(scratch, "7×3"), Transpose.NO, 0, tensor(scratch, c)),
+            () ->
+                scratch
+                    .engine()
+                    .product(
+                        1,
+                        tensor(scratch, "9×7"),
+                        Transpose.NO,
+                        tensor(scratch, "7×3"),
+                        Transpose.NO,
+                        0,
+                        tensor(scratch, c)),
             c);
       }
     }
@@ -124,13 +149,20 @@ abstract class RefusalKit extends KitTests {
   }
 
   private void kernel(
-      Precision precision, Kernel kernel, List<String> inputs, List<String> outputs, String... shapes) {
+      Precision precision,
+      Kernel kernel,
+      List<String> inputs,
+      List<String> outputs,
+      String... shapes) {
     try (Scratch scratch = scratch(precision)) {
       refused(
-          () -> scratch.engine().run(
-              kernel,
-              inputs.stream().map(shape -> tensor(scratch, shape)).toList(),
-              outputs.stream().map(shape -> tensor(scratch, shape)).toList()),
+          () ->
+              scratch
+                  .engine()
+                  .run(
+                      kernel,
+                      inputs.stream().map(shape -> tensor(scratch, shape)).toList(),
+                      outputs.stream().map(shape -> tensor(scratch, shape)).toList()),
           shapes);
     }
   }

@@ -3,7 +3,9 @@ package org.dladmm.engine.kit;
 import java.util.SplittableRandom;
 import org.dladmm.matrix.Matrix;
 
-/** Matrices of random numbers that both precisions hold exactly, so that an upload rounds nothing. */
+/**
+ * Matrices of random numbers that both precisions hold exactly, so that an upload rounds nothing.
+ */
 final class Samples {
   private final SplittableRandom random;
 

@@ -30,7 +30,9 @@ enum TensorPlace {
     Tensor square = scratch.tensor(7, 7);
     int[] columns = {0, 1, 2, 3, 4, 5, 6};
     Kernel kernel =
-        new KernelBuilder(Broadcast.FULL).output(Expression.leaf(0, Broadcast.FULL).negate()).build();
+        new KernelBuilder(Broadcast.FULL)
+            .output(Expression.leaf(0, Broadcast.FULL).negate())
+            .build();
     switch (this) {
       case UPLOAD -> engine.upload(Matrix.zeros(9, 7), tensor);
       case DOWNLOAD -> engine.download(tensor);

@@ -16,7 +16,10 @@ import org.dladmm.expression.KernelBuilder;
 import org.dladmm.expression.Reduction;
 import org.dladmm.matrix.Matrix;
 
-/** A few steps of the kind that a layer is made of: products, a kernel with all sorts of outputs, columns gathered and put back. */
+/**
+ * A few steps of the kind that a layer is made of: products, a kernel with all sorts of outputs,
+ * columns gathered and put back.
+ */
 final class Workload {
   private static final Kernel KERNEL = kernel();
 
@@ -63,15 +66,23 @@ final class Workload {
       Tensor sum = scratch.tensor(1, 1);
       Tensor turned = scratch.tensor(m, n);
       engine.product(1, left, Transpose.NO, right, Transpose.NO, 0, x);
-      engine.run(KERNEL, List.of(x, scratch.tensor(threshold)), List.of(x, columnSums, rowSums, largest, sum));
+      engine.run(
+          KERNEL,
+          List.of(x, scratch.tensor(threshold)),
+          List.of(x, columnSums, rowSums, largest, sum));
       engine.gather(x, reversed, turned);
       engine.product(-0.5, left, Transpose.YES, turned, Transpose.NO, 1, right);
       engine.product(1, x, Transpose.NO, right, Transpose.YES, 0, left);
-      return List.of(x, columnSums, rowSums, largest, sum, turned, right, left).stream().map(scratch::read).toList();
+      return List.of(x, columnSums, rowSums, largest, sum, turned, right, left).stream()
+          .map(scratch::read)
+          .toList();
     }
   }
 
-  /** How far two ways to compute this may differ, relative to the largest value: some ε for every term of the longest sum. */
+  /**
+   * How far two ways to compute this may differ, relative to the largest value: some ε for every
+   * term of the longest sum.
+   */
   double tolerance(Precision precision) {
     double terms = Math.max((double) a.rows() * z.columns(), a.columns());
     return 4 * Math.min(terms, 4000) * precision.epsilon();

@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evaluate",
     header = "Measure a trained model after every layer, on data of your own.",
-    synopsisHeading = "Usage: ",
     customSynopsis = "dladmm evaluate MODEL --X F [--Z F --E F] [--signal F] --out DIR",
     description = {
       "",
@@ -43,10 +42,11 @@ import picocli.CommandLine.Parameters;
       ""
     },
     parameterListHeading = "",
-    optionListHeading = "%nOptions:%n",
     footerHeading = "%nFiles written to DIR:%n",
-    footer = {"  summary.json  every figure after every layer", "  report.html   the same with a plot"},
-    exitCodeListHeading = "%nExit status:%n",
+    footer = {
+      "  summary.json  every figure after every layer",
+      "  report.html   the same with a plot"
+    },
     exitCodeList = {
       "0:measured",
       "1:failed at run time; an engine that is known but cannot be used",
@@ -65,10 +65,17 @@ public final class EvaluateCommand extends Subcommand {
   @Option(names = "--E", paramLabel = "F", description = "E, d2 x n.")
   private Optional<String> e = Optional.empty();
 
-  @Option(names = "--signal", paramLabel = "F", description = "What AZ should be, m x n, with values in [0, 1].")
+  @Option(
+      names = "--signal",
+      paramLabel = "F",
+      description = "What AZ should be, m x n, with values in [0, 1].")
   private Optional<String> signal = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the results; made if it is not there.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder for the results; made if it is not there.")
   private String out;
 
   @Override
@@ -79,7 +86,11 @@ public final class EvaluateCommand extends Subcommand {
     }
     Network network = ModelFile.read(model, session.problems()).network();
     Samples samples =
-        new Samples(DataFile.parse(x).read(), z.map(EvaluateCommand::read), e.map(EvaluateCommand::read), signal.map(EvaluateCommand::read));
+        new Samples(
+            DataFile.parse(x).read(),
+            z.map(EvaluateCommand::read),
+            e.map(EvaluateCommand::read),
+            signal.map(EvaluateCommand::read));
     SampleChecks.fit(network.problem(), samples, "given");
     try (Engine engine = session.openEngine(Precision.FLOAT32)) {
       LayerFigures figures = new Evaluator(engine).measure(network, samples);
@@ -96,7 +107,8 @@ public final class EvaluateCommand extends Subcommand {
     return DataFile.parse(reference).read();
   }
 
-  private Map<String, Object> summary(Network network, Engine engine, Samples samples, LayerFigures figures) {
+  private Map<String, Object> summary(
+      Network network, Engine engine, Samples samples, LayerFigures figures) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("model", model.toString());
     summary.put("problem", network.problem().name());
@@ -115,8 +127,13 @@ public final class EvaluateCommand extends Subcommand {
     facts.remove("figures");
     return new Report("D-LADMM with " + network.layers() + " layers")
         .paragraph(network.problem().toString())
-        .chart(LineChart.of(merit.title() + " after each layer", "layer", merit.title()).series("D-LADMM", figures.of(merit.figure())))
-        .chart(LineChart.of("Relative gap after each layer", "layer", "relative gap").withLogarithmicY().series("D-LADMM", figures.of(LayerFigures.RELATIVE_GAP)))
+        .chart(
+            LineChart.of(merit.title() + " after each layer", "layer", merit.title())
+                .series("D-LADMM", figures.of(merit.figure())))
+        .chart(
+            LineChart.of("Relative gap after each layer", "layer", "relative gap")
+                .withLogarithmicY()
+                .series("D-LADMM", figures.of(LayerFigures.RELATIVE_GAP)))
         .values(facts);
   }
 

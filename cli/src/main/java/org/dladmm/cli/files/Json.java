@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.dladmm.training.data.AtomicFiles;
 
-/** Results as JSON: records, maps, lists, arrays, text and numbers; numbers that are not finite become {@code null}. */
+/**
+ * Results as JSON: records, maps, lists, arrays, text and numbers; numbers that are not finite
+ * become {@code null}.
+ */
 public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -31,7 +34,8 @@ public final class Json {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a " + value.getClass().getName() + " cannot be written as JSON", e);
+      throw new IllegalArgumentException(
+          "a " + value.getClass().getName() + " cannot be written as JSON", e);
     }
   }
 
@@ -60,14 +64,16 @@ public final class Json {
 
   private static final class FiniteOrNull extends JsonSerializer<Double> {
     @Override
-    public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(Double value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
       write(value, json);
     }
   }
 
   private static final class EachFiniteOrNull extends JsonSerializer<double[]> {
     @Override
-    public void serialize(double[] values, JsonGenerator json, SerializerProvider provider) throws IOException {
+    public void serialize(double[] values, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
       json.writeStartArray();
       for (double value : values) {
         write(value, json);

@@ -54,7 +54,6 @@ public final class EnginesCommand extends Subcommand {
       line(out, availability.usable() ? "faster" : "cure", availability.remedy());
     }
     if (availability.usable()) {
-      line(out, "runs on", availability.description());
       printOpened(out, engine, options);
     }
     line(out, "priority", String.valueOf(engine.priority()));
@@ -64,9 +63,16 @@ public final class EnginesCommand extends Subcommand {
 
   private static void printOpened(PrintStream out, FoundEngine found, EngineOptions options) {
     try (Engine engine = found.open(options)) {
+      String description = found.availability().description();
+      if (!engine.device().startsWith(description)) {
+        line(out, "runs on", description);
+      }
       line(out, "device", engine.device());
       EngineOptions inForce = engine.options();
-      line(out, "options", "precision " + inForce.precision().label() + ", threads " + inForce.threads());
+      line(
+          out,
+          "options",
+          "precision " + inForce.precision().label() + ", threads " + inForce.threads());
     } catch (EngineException refusal) {
       line(out, "device", "could not be opened: " + refusal.getMessage());
     }

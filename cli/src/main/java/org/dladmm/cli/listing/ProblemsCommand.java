@@ -35,7 +35,11 @@ public final class ProblemsCommand extends Subcommand {
     line(out, "formula", problem.formula());
     line(out, "data", problem.takesB() ? "A, X; B where it is not the identity" : "A, X");
     for (ProblemParameter parameter : problem.parameters()) {
-      line(out, "parameter", "%s=%s  %s".formatted(parameter.name(), number(parameter.defaultValue()), parameter.meaning()));
+      line(
+          out,
+          "parameter",
+          "%s=%s  %s"
+              .formatted(parameter.name(), number(parameter.defaultValue()), parameter.meaning()));
     }
     Service<ProblemDefinition> origin = Service.of(problem);
     line(out, "from", origin.jar() + ", version " + origin.version());
@@ -44,7 +48,9 @@ public final class ProblemsCommand extends Subcommand {
 
   /** Whole numbers without a fraction, as users write them. */
   private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9 ? String.valueOf((long) value) : String.valueOf(value);
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 
   private static void line(PrintStream out, String what, String text) {

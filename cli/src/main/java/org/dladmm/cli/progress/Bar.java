@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that is redrawn in place a few times a second, also between steps, so that the time goes on. */
+/**
+ * A bar that is redrawn in place a few times a second, also between steps, so that the time goes
+ * on.
+ */
 final class Bar implements Progress {
   private final PrintStream terminal;
   private final int width;
@@ -56,12 +59,18 @@ final class Bar implements Progress {
   private static final class Line extends ConsoleProgressBarConsumer {
     private boolean ended;
 
-    /** With a width given, the library does not look for the terminal, which would open standard input. */
+    /**
+     * With a width given, the library does not look for the terminal, which would open standard
+     * input.
+     */
     Line(PrintStream terminal, int width) {
       super(terminal, width - 1);
     }
 
-    /** Ends the line, once: a bar of the library that is closed before it was first drawn leaves that to us. */
+    /**
+     * Ends the line, once: a bar of the library that is closed before it was first drawn leaves
+     * that to us.
+     */
     @Override
     public void close() {
       if (!ended) {

@@ -2,6 +2,9 @@ package org.dladmm.cli.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Lines for a log: the state of the work when a while has passed since the last one. */
@@ -11,8 +14,11 @@ final class Lines implements Progress {
   private final LongSupplier nanoTime;
   private final long start;
   private long last;
+  private String state = "";
 
   /**
+   * Lines that are printed when a step is told.
+   *
    * @param interval the least time between two lines, and before the first
    * @param nanoTime the clock
    */
@@ -24,13 +30,43 @@ final class Lines implements Progress {
     last = start;
   }
 
+  /** The same, which also come while a step takes long. */
+  static Progress ticking(PrintStream stream, Duration interval) {
+    Lines lines = new Lines(stream, interval, System::nanoTime);
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.scheduleAtFixedRate(
+        lines::printIfDue, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    return new Progress() {
+      @Override
+      public void step(String message, long done, long total) {
+        lines.step(message, done, total);
+      }
+
+      @Override
+      public void close() {
+        clock.shutdownNow();
+      }
+    };
+  }
+
   @Override
-  public void step(String message, long done, long total) {
+  public synchronized void step(String message, long done, long total) {
+    state = message + ": " + done + " of " + total;
+    printIfDue();
+  }
+
+  private synchronized void printIfDue() {
     long now = nanoTime.getAsLong();
-    if (now - last >= interval) {
+    if (now - last >= interval && !state.isEmpty()) {
       last = now;
       stream.println(
-          "dladmm: %s: %d of %d after %d s".formatted(message, done, total, Duration.ofNanos(now - start).toSeconds()));
+          "dladmm: " + state + " after " + Duration.ofNanos(now - start).toSeconds() + " s");
     }
   }
 

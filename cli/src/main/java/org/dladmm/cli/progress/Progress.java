@@ -4,16 +4,18 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * How far long work has come, for a user who waits: a bar on a terminal, a line now and then elsewhere, or nothing.
+ * How far long work has come, for a user who waits: a bar on a terminal, a line now and then
+ * elsewhere, or nothing.
  *
- * <p>Steps may be told as often as one likes, from one thread at a time. Closing it leaves the console as it should be for what is
- * printed next.
+ * <p>Steps may be told as often as one likes, from one thread at a time. Closing it leaves the
+ * console as it should be for what is printed next.
  */
 public interface Progress extends AutoCloseable {
   /**
    * Tells how far the work has come.
    *
-   * @param message what is being done, with what is worth knowing at this moment: {@code "training, loss 0.013"}
+   * @param message what is being done, with what is worth knowing at this moment: {@code "training,
+   *     loss 0.013"}
    * @param done how much is done, in whatever it is counted in
    * @param total how much there is to do
    */
@@ -34,6 +36,6 @@ public interface Progress extends AutoCloseable {
 
   /** A line at most every ten seconds, and none for what takes less. */
   static Progress lines(PrintStream stream) {
-    return new Lines(stream, Duration.ofSeconds(10), System::nanoTime);
+    return Lines.ticking(stream, Duration.ofSeconds(10));
   }
 }

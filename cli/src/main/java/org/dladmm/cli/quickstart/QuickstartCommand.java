@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "quickstart",
     header = "The main job on embedded data: train, compare with LADMM, solve new columns.",
-    synopsisHeading = "Usage: ",
     customSynopsis = "dladmm quickstart [--out DIR]",
     description = {
       "",
@@ -41,7 +40,6 @@ import picocli.CommandLine.Option;
       "  ./dladmm quickstart --out first",
       ""
     },
-    optionListHeading = "%nOptions:%n",
     footerHeading = "%nFiles written to DIR:%n",
     footer = {
       "  model.dladmm  the trained network: './dladmm solve --model DIR/model.dladmm --X F --out DIR2' solves with it",
@@ -49,8 +47,12 @@ import picocli.CommandLine.Option;
       "  log.jsonl     a line for each epoch",
       "  report.html   the same with plots"
     },
-    exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:failed at run time", "2:wrong usage", "3:some column missed its tolerance"})
+    exitCodeList = {
+      "0:done",
+      "1:failed at run time",
+      "2:wrong usage",
+      "3:some column missed its tolerance"
+    })
 public final class QuickstartCommand extends Subcommand {
   private static final int NEW_COLUMNS = 100;
   private static final double TOLERANCE = 1e-3;
@@ -65,16 +67,30 @@ public final class QuickstartCommand extends Subcommand {
   @Override
   protected int run(Session session) {
     OutputFolder folder = OutputFolder.planned(out);
-    TrainingConfig config = new ConfigReader().read(Recipes.find("simulation").orElseThrow(), "the recipe simulation", List.of());
-    session.out().println("Training 15 layers of D-LADMM on X = AZ + E, A 500×250, Z and E sparse.");
+    TrainingConfig config =
+        new ConfigReader()
+            .read(Recipes.find("simulation").orElseThrow(), "the recipe simulation", List.of());
+    session
+        .out()
+        .println("Training 15 layers of D-LADMM on X = AZ + E, A 500×250, Z and E sparse.");
     try (TrainingRun run = TrainingRun.prepare(session, config, Path.of(""))) {
       TrainingResult result = run.train(folder);
       result.print(session.out());
       Matrix x = config.simulation().simulation(run.job().seed()).samples("new", NEW_COLUMNS).x();
       Solution solution = solve(session, run, result, x);
       write(folder, result, solution);
-      session.out().println("Solved " + NEW_COLUMNS + " new columns from the network's answers on: " + solution.summary() + ".");
-      session.out().println("The report is " + folder + "/report.html, the model " + folder + "/model.dladmm.");
+      session
+          .out()
+          .println(
+              "Solved "
+                  + NEW_COLUMNS
+                  + " new columns from the network's answers on: "
+                  + solution.summary()
+                  + ".");
+      session
+          .out()
+          .println(
+              "The report is " + folder + "/report.html, the model " + folder + "/model.dladmm.");
       return solution.solved() ? ExitStatus.DONE : ExitStatus.MISSED;
     }
   }
@@ -92,10 +108,18 @@ public final class QuickstartCommand extends Subcommand {
     Map<String, Object> summary = new LinkedHashMap<>(TrainingFiles.summary(result));
     summary.put("columns", solution.columns());
     Json.write(folder.file("summary.json"), summary);
-    Table table = Table.of("column", "status", "objective", "lower bound", "relative gap", "iterations");
+    Table table =
+        Table.of("column", "status", "objective", "lower bound", "relative gap", "iterations");
     for (int j = 0; j < 10; j++) {
       ColumnResult c = solution.columns().get(j);
-      table = table.row(j, c.status().toString(), c.objective(), c.lowerBound(), c.relativeGap(), c.iterations());
+      table =
+          table.row(
+              j,
+              c.status().toString(),
+              c.objective(),
+              c.lowerBound(),
+              c.relativeGap(),
+              c.iterations());
     }
     TrainingFiles.report(result)
         .heading("New columns, each with its certificate")

@@ -10,7 +10,10 @@ public final class Figures {
 
   private Figures() {}
 
-  /** Whole numbers as they are, others to five digits, very large and small ones as {@code 1.2346e-09}; {@code –} for none. */
+  /**
+   * Whole numbers as they are, others to five digits, very large and small ones as {@code
+   * 1.2346e-09}; {@code –} for none.
+   */
   public static String of(double value) {
     if (Double.isNaN(value)) {
       return "–";
@@ -26,12 +29,16 @@ public final class Figures {
       return String.format(Locale.ROOT, "%.4e", value).replaceFirst("\\.?0+e", "e");
     }
     BigDecimal rounded = new BigDecimal(value).round(FIVE_DIGITS);
-    return rounded.scale() > 0 ? rounded.stripTrailingZeros().toPlainString() : rounded.toPlainString();
+    return rounded.scale() > 0
+        ? rounded.stripTrailingZeros().toPlainString()
+        : rounded.toPlainString();
   }
 
   /** Numbers as {@link #of(double)} writes them, anything else as it writes itself. */
   static String of(Object value) {
     boolean whole = value instanceof Integer || value instanceof Long;
-    return value instanceof Number number && !whole ? of(number.doubleValue()) : String.valueOf(value);
+    return value instanceof Number number && !whole
+        ? of(number.doubleValue())
+        : String.valueOf(value);
   }
 }

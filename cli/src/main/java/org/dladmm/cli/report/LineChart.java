@@ -18,7 +18,9 @@ import org.dladmm.cli.files.Json;
  * @param logarithmic whether the vertical axis is; values that are not above 0 are then left out
  * @param series the lines
  */
-public record LineChart(String title, String xTitle, String yTitle, boolean logarithmic, List<Series> series) implements Block {
+public record LineChart(
+    String title, String xTitle, String yTitle, boolean logarithmic, List<Series> series)
+    implements Block {
   public LineChart {
     series = List.copyOf(series);
   }
@@ -36,7 +38,13 @@ public record LineChart(String title, String xTitle, String yTitle, boolean loga
       y = List.copyOf(y);
       if (x.size() != y.size()) {
         throw new IllegalArgumentException(
-            "the line '" + name + "' needs a y for each x, but there are " + x.size() + " x and " + y.size() + " y");
+            "the line '"
+                + name
+                + "' needs a y for each x, but there are "
+                + x.size()
+                + " x and "
+                + y.size()
+                + " y");
       }
     }
   }
@@ -69,9 +77,13 @@ public record LineChart(String title, String xTitle, String yTitle, boolean loga
   @Override
   public void appendTo(Html html) {
     html.raw("<figure>\n").element("figcaption", title);
-    html.raw("<div class=\"chart\"><canvas role=\"img\" aria-label=\"").text(title).raw("\"></canvas></div>\n");
+    html.raw("<div class=\"chart\"><canvas role=\"img\" aria-label=\"")
+        .text(title)
+        .raw("\"></canvas></div>\n");
     // a text in the data must not end the script element
-    html.raw("<script type=\"application/json\">").raw(Json.line(this).replace("<", "\\u003c")).raw("</script>\n");
+    html.raw("<script type=\"application/json\">")
+        .raw(Json.line(this).replace("<", "\\u003c"))
+        .raw("</script>\n");
     html.raw("<details>").element("summary", "The numbers");
     table().appendTo(html);
     html.raw("</details>\n</figure>\n");

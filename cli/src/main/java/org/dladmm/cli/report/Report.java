@@ -65,8 +65,12 @@ public final class Report {
     html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     // the browser itself then sees to it that nothing is fetched
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n");
-    html.element("title", title).raw("<style>\n").raw(Resources.style()).raw("</style>\n</head>\n<body>\n<main>\n");
+    html.raw(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n");
+    html.element("title", title)
+        .raw("<style>\n")
+        .raw(Resources.style())
+        .raw("</style>\n</head>\n<body>\n<main>\n");
     html.element("h1", title);
     blocks.forEach(block -> block.appendTo(html));
     html.raw("</main>\n");

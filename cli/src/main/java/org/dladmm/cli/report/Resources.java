@@ -8,8 +8,10 @@ import java.util.Properties;
 
 /** What every report carries along: style, script, and Chart.js. */
 final class Resources {
-  private static final String CHART_JS = "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
-  private static final String CHART_JS_POM = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
+  private static final String CHART_JS =
+      "/META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
+  private static final String CHART_JS_POM =
+      "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
 
   private Resources() {}
 
@@ -28,7 +30,8 @@ final class Resources {
       pom.load(in);
       return withoutSourceMap(text(CHART_JS.formatted(pom.getProperty("version"))));
     } catch (IOException e) {
-      throw new UncheckedIOException("Chart.js could not be read from its jar: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "Chart.js could not be read from its jar: " + e.getMessage(), e);
     }
   }
 
@@ -41,14 +44,16 @@ final class Resources {
     try (InputStream in = open(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(name + " could not be read from its jar: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          name + " could not be read from its jar: " + e.getMessage(), e);
     }
   }
 
   private static InputStream open(String name) {
     InputStream in = Resources.class.getResourceAsStream(name);
     if (in == null) {
-      throw new IllegalStateException("the class path lacks " + name + ", which reports need; build dladmm again");
+      throw new IllegalStateException(
+          "the class path lacks " + name + ", which reports need; build dladmm again");
     }
     return in;
   }

@@ -7,7 +7,8 @@ import java.util.List;
  * A table. It is a value: each method returns another table.
  *
  * @param headers the columns' names
- * @param rows the cells, as many in each row as there are headers; numbers are rounded for reading and set right
+ * @param rows the cells, as many in each row as there are headers; numbers are rounded for reading
+ *     and set right
  */
 public record Table(List<String> headers, List<List<Object>> rows) implements Block {
   public Table {
@@ -28,7 +29,13 @@ public record Table(List<String> headers, List<List<Object>> rows) implements Bl
   public Table row(Object... cells) {
     if (cells.length != headers.size()) {
       throw new IllegalArgumentException(
-          "a row of this table has " + headers.size() + " cells, " + headers + ", but " + cells.length + " were given");
+          "a row of this table has "
+              + headers.size()
+              + " cells, "
+              + headers
+              + ", but "
+              + cells.length
+              + " were given");
     }
     List<List<Object>> extended = new ArrayList<>(rows);
     extended.add(List.of(cells));
@@ -45,7 +52,9 @@ public record Table(List<String> headers, List<List<Object>> rows) implements Bl
     for (List<Object> row : rows) {
       html.raw("<tr>");
       for (Object cell : row) {
-        html.raw(cell instanceof Number ? "<td class=\"number\">" : "<td>").text(Figures.of(cell)).raw("</td>");
+        html.raw(cell instanceof Number ? "<td class=\"number\">" : "<td>")
+            .text(Figures.of(cell))
+            .raw("</td>");
       }
       html.raw("</tr>\n");
     }

@@ -30,7 +30,13 @@ record ModelledProblem(Path file, Network network) implements ProblemSource {
     Network network = ModelFile.read(file, catalogue).network();
     String own = network.problem().name();
     if (name.isPresent() && !name.get().equals(own)) {
-      throw new InputException(file + " is a model of the problem '" + own + "', not of '" + name.get() + "'; leave the name out");
+      throw new InputException(
+          file
+              + " is a model of the problem '"
+              + own
+              + "', not of '"
+              + name.get()
+              + "'; leave the name out");
     }
     return new ModelledProblem(file, network);
   }
@@ -43,7 +49,11 @@ record ModelledProblem(Path file, Network network) implements ProblemSource {
     arguments.b().ifPresent(given -> checkSame("B", given, problem.b()));
     DataFile fileX = DataFile.parse(arguments.x());
     Matrix x = fileX.read();
-    DataChecks.rows("X, " + fileX, x, problem.a().rows(), "A (" + problem.a().shape() + ", of the model " + file + ")");
+    DataChecks.rows(
+        "X, " + fileX,
+        x,
+        problem.a().rows(),
+        "A (" + problem.a().shape() + ", of the model " + file + ")");
     return new SolveTask(problem, Optional.of(network), x);
   }
 
@@ -58,7 +68,8 @@ record ModelledProblem(Path file, Network network) implements ProblemSource {
             (name, value) -> {
               if (!value.equals(own.get(name))) {
                 throw new InputException(
-                    "the model %s was trained with %s=%s, not %s; leave --param %s out, or train another".formatted(file, name, own.get(name), value, name));
+                    "the model %s was trained with %s=%s, not %s; leave --param %s out, or train another"
+                        .formatted(file, name, own.get(name), value, name));
               }
             });
   }
@@ -69,7 +80,8 @@ record ModelledProblem(Path file, Network network) implements ProblemSource {
     DataChecks.shape(name + ", " + given, matrix, own.rows(), own.columns(), "the model " + file);
     if (!matrix.equals(own.toMatrix())) {
       throw new InputException(
-          "%s, %s, is not the %s that the model %s was trained for; leave --%s out, or train a model for it".formatted(name, given, name, file, name));
+          "%s, %s, is not the %s that the model %s was trained for; leave --%s out, or train a model for it"
+              .formatted(name, given, name, file, name));
     }
   }
 }

@@ -24,17 +24,21 @@ import org.dladmm.training.data.DataFile;
  * @param definition the family of problems
  * @param parameters those that were given
  */
-record NamedProblem(ProblemCatalogue catalogue, ProblemDefinition definition, Map<String, Double> parameters) implements ProblemSource {
+record NamedProblem(
+    ProblemCatalogue catalogue, ProblemDefinition definition, Map<String, Double> parameters)
+    implements ProblemSource {
   /**
    * Finds the problem.
    *
    * @throws InputException for a name that nothing has, or a parameter that is no number
    */
-  static NamedProblem of(ProblemCatalogue catalogue, String name, List<String> parameters, List<String> data) {
+  static NamedProblem of(
+      ProblemCatalogue catalogue, String name, List<String> parameters, List<String> data) {
     ProblemDefinition definition = UserValues.check(() -> catalogue.find(name));
     String owner = "the problem '" + name + "'";
     List<String> known = definition.parameters().stream().map(ProblemParameter::name).toList();
-    Map<String, Double> numbers = NamedValues.of("--param", parameters).onlyFor(owner, known).numbers();
+    Map<String, Double> numbers =
+        NamedValues.of("--param", parameters).onlyFor(owner, known).numbers();
     NamedValues.of("--data", data).onlyFor(owner, List.of());
     return new NamedProblem(catalogue, definition, numbers);
   }
@@ -42,7 +46,12 @@ record NamedProblem(ProblemCatalogue catalogue, ProblemDefinition definition, Ma
   @Override
   public SolveTask read(ProblemArguments arguments) {
     if (arguments.b().isPresent() && !definition.takesB()) {
-      throw new InputException("the problem '" + definition.name() + "' takes no B: it is " + definition.formula() + "; leave --B out");
+      throw new InputException(
+          "the problem '"
+              + definition.name()
+              + "' takes no B: it is "
+              + definition.formula()
+              + "; leave --B out");
     }
     DataFile fileA = DataFile.parse(ProblemArguments.required("--A", arguments.a()));
     DataFile fileX = DataFile.parse(arguments.x());
@@ -50,8 +59,14 @@ record NamedProblem(ProblemCatalogue catalogue, ProblemDefinition definition, Ma
     String owner = "A (" + a.shape() + ", " + fileA + ")";
     Matrix x = fileX.read();
     DataChecks.rows("X, " + fileX, x, a.rows(), owner);
-    LinearOperator b = arguments.b().map(given -> operatorB(given, a, owner)).orElse(DiagonalOperator.identity(a.rows()));
-    Problem problem = UserValues.check(() -> catalogue.problem(definition.name(), parameters, Operators.of(a), b));
+    LinearOperator b =
+        arguments
+            .b()
+            .map(given -> operatorB(given, a, owner))
+            .orElse(DiagonalOperator.identity(a.rows()));
+    Problem problem =
+        UserValues.check(
+            () -> catalogue.problem(definition.name(), parameters, Operators.of(a), b));
     return new SolveTask(problem, Optional.empty(), x);
   }
 

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 
 /** The part of the command line that says what is to be solved. */
 final class ProblemArguments {
-  @Parameters(arity = "0..1", paramLabel = "PROBLEM", description = "The problem's name, l1-l1 for one; with --model it is the model's.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROBLEM",
+      description = "The problem's name, l1-l1 for one; with --model it is the model's.")
   private Optional<String> problem = Optional.empty();
 
   @Option(names = "--A", paramLabel = "F", description = "A, m x d1.")
@@ -24,16 +27,23 @@ final class ProblemArguments {
   @Option(names = "--B", paramLabel = "F", description = "B, m x d2; without it, the identity.")
   private Optional<String> b = Optional.empty();
 
-  @Option(names = "--param", paramLabel = "name=value", description = "A parameter of the problem; may be repeated.")
+  @Option(
+      names = "--param",
+      paramLabel = "name=value",
+      description = "A parameter of the problem; may be repeated.")
   private List<String> parameters = new ArrayList<>();
 
-  @Option(names = "--data", paramLabel = "name=F", description = "Other data of the problem; may be repeated.")
+  @Option(
+      names = "--data",
+      paramLabel = "name=F",
+      description = "Other data of the problem; may be repeated.")
   private List<String> data = new ArrayList<>();
 
   @Option(
       names = "--model",
       paramLabel = "M",
-      description = "A trained network: the iterations start from its answer. A, B, the problem and its parameters come from it.")
+      description =
+          "A trained network: the iterations start from its answer. A, B, the problem and its parameters come from it.")
   private Optional<String> model = Optional.empty();
 
   Optional<String> a() {
@@ -63,7 +73,8 @@ final class ProblemArguments {
 
   /** What was given for an option that cannot be done without. */
   static String required(String option, Optional<String> given) {
-    return given.orElseThrow(() -> new InputException(option + " is needed here; give it a .npy, .csv or .mat file"));
+    return given.orElseThrow(
+        () -> new InputException(option + " is needed here; give it a .npy, .csv or .mat file"));
   }
 
   /**
@@ -77,7 +88,9 @@ final class ProblemArguments {
     }
     String name =
         problem.orElseThrow(
-            () -> new InputException("there is nothing to solve; name a problem ('dladmm problems' lists them), or give a model with --model"));
+            () ->
+                new InputException(
+                    "there is nothing to solve; name a problem ('dladmm problems' lists them), or give a model with --model"));
     return NamedProblem.of(catalogue, name, parameters, data);
   }
 

@@ -8,7 +8,6 @@ import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
-import org.dladmm.solver.Method;
 import org.dladmm.solver.Solution;
 import org.dladmm.solver.SolverOptions;
 import picocli.CommandLine.Command;
@@ -58,68 +57,37 @@ import picocli.CommandLine.Option;
       "3:solved and written, but some column missed the tolerance"
     })
 public final class SolveCommand extends Subcommand {
-  @Mixin private ProblemArguments arguments;
+  @Mixin private ProblemArguments problemArguments;
+
+  @Mixin private SolverArguments solverArguments;
 
   @Option(
-      names = "--method",
-      paramLabel = "M",
-      defaultValue = "halpern",
-      description = {
-        "halpern: LADMM restarted and averaged, with the penalty rebalanced for every column (the default).",
-        "ladmm: LADMM as published, with one fixed penalty; slow to high accuracy."
-      })
-  private String method;
-
-  @Option(
-      names = "--tolerance",
-      paramLabel = "T",
-      defaultValue = "1e-6",
-      description = "The relative gap between objective and lower bound to reach (${DEFAULT-VALUE}).")
-  private double tolerance;
-
-  @Option(
-      names = "--max-iterations",
-      paramLabel = "N",
-      defaultValue = "20000",
-      description = "Steps after which a column is given up (${DEFAULT-VALUE}).")
-  private int maxIterations;
-
-  @Option(
-      names = "--penalty",
-      paramLabel = "P",
-      defaultValue = "0",
-      description = "The penalty of the augmented Lagrangian: fixed for ladmm, the start for halpern; 0 chooses it from X.")
-  private double penalty;
-
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the results; made if it is not there.")
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder for the results; made if it is not there.")
   private String out;
 
   @Override
   protected int run(Session session) {
-    SolverOptions options = UserValues.check(this::solverOptions);
-    ProblemSource source = arguments.source(session.problems());
-    OutputFolder folder = OutputFolder.planned(out);
-    SolveTask task = source.read(arguments);
+    SolverOptions options = UserValues.check(solverArguments::options);
+    ProblemSource source = problemArguments.source(session.problems());
+    OutputFolder folder = OutputFolder.planned(out, SolveFiles.NAMES);
+    SolveTask task = source.read(problemArguments);
     try (Engine engine = session.openEngine(Precision.FLOAT64)) {
       long start = System.nanoTime();
       Solution solution = solve(session, engine, options, task);
       double seconds = (System.nanoTime() - start) * 1e-9;
-      SolveSummary summary = SolveSummary.of(task, options, engine, session.seed(), seconds, solution);
+      SolveSummary summary =
+          SolveSummary.of(task, options, engine, session.seed(), seconds, solution);
       SolveFiles.write(folder, solution, engine.precision(), summary);
       print(session, summary, solution, options, folder);
       return solution.solved() ? ExitStatus.DONE : ExitStatus.MISSED;
     }
   }
 
-  private SolverOptions solverOptions() {
-    return SolverOptions.defaults()
-        .withMethod(Method.of(method))
-        .withTolerance(tolerance)
-        .withMaxIterations(maxIterations)
-        .withPenalty(penalty);
-  }
-
-  private static Solution solve(Session session, Engine engine, SolverOptions options, SolveTask task) {
+  private static Solution solve(
+      Session session, Engine engine, SolverOptions options, SolveTask task) {
     try (Progress progress = session.progress()) {
       int n = task.x().columns();
       progress.step("columns solved", 0, n);
@@ -129,7 +97,12 @@ public final class SolveCommand extends Subcommand {
     }
   }
 
-  private static void print(Session session, SolveSummary summary, Solution solution, SolverOptions options, OutputFolder folder) {
+  private static void print(
+      Session session,
+      SolveSummary summary,
+      Solution solution,
+      SolverOptions options,
+      OutputFolder folder) {
     session.out().println(solution.summary());
     session.out().println(summary.describe());
     session.out().println("Z.npy, E.npy, lambda.npy and summary.json are in " + folder);

@@ -1,6 +1,7 @@
 package org.dladmm.cli.solve;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.dladmm.cli.files.Json;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.engine.Precision;
@@ -12,14 +13,19 @@ import org.dladmm.training.data.NpyFile;
 final class SolveFiles {
   private static final String SUMMARY = "summary.json";
 
+  /** All of them. */
+  static final List<String> NAMES = List.of("Z.npy", "E.npy", "lambda.npy", SUMMARY);
+
   private SolveFiles() {}
 
   /**
-   * Writes all of them. The summary comes last, so that where it is, the arrays are those it tells of.
+   * Writes all of them. The summary comes last, so that where it is, the arrays are those it tells
+   * of.
    *
    * @param precision of the arrays: that in which the certificate was computed
    */
-  static void write(OutputFolder folder, Solution solution, Precision precision, SolveSummary summary) {
+  static void write(
+      OutputFolder folder, Solution solution, Precision precision, SolveSummary summary) {
     folder.remove(SUMMARY);
     write(folder.file("Z.npy"), solution.z(), precision);
     write(folder.file("E.npy"), solution.e(), precision);

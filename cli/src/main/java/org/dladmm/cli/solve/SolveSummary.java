@@ -14,7 +14,14 @@ import org.dladmm.solver.SolverOptions;
  * @param seed null where none was given: solving draws no random numbers
  */
 record SolveSummary(
-    String problem, String method, String engine, String precision, int threads, Long seed, double seconds, List<Column> columns) {
+    String problem,
+    String method,
+    String engine,
+    String precision,
+    int threads,
+    Long seed,
+    double seconds,
+    List<Column> columns) {
   /** One column of X. */
   record Column(
       String status,
@@ -38,7 +45,13 @@ record SolveSummary(
     }
   }
 
-  static SolveSummary of(SolveTask task, SolverOptions options, Engine engine, OptionalLong seed, double seconds, Solution solution) {
+  static SolveSummary of(
+      SolveTask task,
+      SolverOptions options,
+      Engine engine,
+      OptionalLong seed,
+      double seconds,
+      Solution solution) {
     return new SolveSummary(
         task.problem().name(),
         task.method(options),
@@ -52,6 +65,14 @@ record SolveSummary(
 
   /** One line for people. */
   String describe() {
-    return "%s by %s on %s (%s, %d %s) in %.2f s".formatted(problem, method, engine, precision, threads, threads == 1 ? "thread" : "threads", seconds);
+    return "%s by %s on %s (%s, %d %s) in %.2f s"
+        .formatted(
+            problem,
+            method,
+            engine,
+            precision,
+            threads,
+            threads == 1 ? "thread" : "threads",
+            seconds);
   }
 }

@@ -19,7 +19,10 @@ record SolveTask(Problem problem, Optional<Network> network, Matrix x) {
     return network.map(n -> Solver.of(n, options)).orElseGet(() -> Solver.of(problem, options));
   }
 
-  /** {@code "halpern"}, or {@code "d-ladmm+halpern"} where the classical iterations go on from a network's answer. */
+  /**
+   * {@code "halpern"}, or {@code "d-ladmm+halpern"} where the classical iterations go on from a
+   * network's answer.
+   */
   String method(SolverOptions options) {
     String classical = options.method().label();
     return network.isPresent() ? "d-ladmm+" + classical : classical;

@@ -27,7 +27,8 @@ record ConfigSource(TrainingConfig config, Path folder) {
    */
   static ConfigSource of(String name, List<String> assignments) {
     Optional<Path> file = file(name);
-    String text = file.map(ConfigSource::text).or(() -> Recipes.find(name)).orElseThrow(() -> missing(name));
+    String text =
+        file.map(ConfigSource::text).or(() -> Recipes.find(name)).orElseThrow(() -> missing(name));
     TrainingConfig config = new ConfigReader().read(text, name, assignments);
     Path here = Path.of("");
     Path folder = file.map(path -> Optional.ofNullable(path.getParent()).orElse(here)).orElse(here);

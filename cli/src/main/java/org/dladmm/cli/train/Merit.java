@@ -16,6 +16,7 @@ public record Merit(String figure, String title) {
     }
     return figures.has(LayerFigures.PSNR)
         ? new Merit(LayerFigures.PSNR, "PSNR of AZ in dB (the higher the better)")
-        : new Merit(LayerFigures.OBJECTIVE, "mean objective of the feasible points (the lower the better)");
+        : new Merit(
+            LayerFigures.OBJECTIVE, "mean objective of the feasible points (the lower the better)");
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     header = "Train a network, measure it after every layer, and keep it as a model.",
-    synopsisHeading = "Usage: ",
     customSynopsis = "dladmm train CONFIG [--set key=value]... --out DIR",
     description = {
       "",
@@ -31,7 +30,6 @@ import picocli.CommandLine.Parameters;
       ""
     },
     parameterListHeading = "",
-    optionListHeading = "%nOptions:%n",
     footerHeading = "%nFiles written to DIR:%n",
     footer = {
       "  model.dladmm  the network with its problem, for 'solve --model' and 'evaluate'",
@@ -39,7 +37,6 @@ import picocli.CommandLine.Parameters;
       "  log.jsonl     a line for each epoch",
       "  report.html   the same with plots"
     },
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:trained",
       "1:failed at run time: the training diverged, or the engine cannot be used",
@@ -52,10 +49,15 @@ public final class TrainCommand extends Subcommand {
   @Option(
       names = "--set",
       paramLabel = "key=value",
-      description = "A value that comes before the configuration's, network.layers=10 for one; may be repeated.")
+      description =
+          "A value that comes before the configuration's, network.layers=10 for one; may be repeated.")
   private List<String> assignments = new ArrayList<>();
 
-  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the results; made if it is not there.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder for the results; made if it is not there.")
   private String out;
 
   private ConfigSource source;
@@ -73,7 +75,9 @@ public final class TrainCommand extends Subcommand {
       TrainingResult result = run.train(folder);
       TrainingFiles.write(folder, result);
       result.print(session.out());
-      session.out().println("model.dladmm, summary.json, log.jsonl and report.html are in " + folder);
+      session
+          .out()
+          .println("model.dladmm, summary.json, log.jsonl and report.html are in " + folder);
       return ExitStatus.DONE;
     }
   }

@@ -61,7 +61,10 @@ public final class TrainingFiles {
                     .byName()
                     .forEach(
                         (name, values) ->
-                            figures.add(new FigureSeries(name + " " + network, DoubleStream.of(values).boxed().toList()))));
+                            figures.add(
+                                new FigureSeries(
+                                    name + " " + network,
+                                    DoubleStream.of(values).boxed().toList()))));
     Provenance provenance =
         new Provenance(
             Version.dladmm(),
@@ -82,11 +85,13 @@ public final class TrainingFiles {
     Merit merit = result.merit();
     LineChart layers = LineChart.of(merit.title() + " after each layer", "layer", merit.title());
     for (Map.Entry<String, String> line : names().entrySet()) {
-      layers = layers.series(line.getValue(), result.figures().get(line.getKey()).of(merit.figure()));
+      layers =
+          layers.series(line.getValue(), result.figures().get(line.getKey()).of(merit.figure()));
     }
     double[] losses = result.epochs().stream().mapToDouble(EpochReport::loss).toArray();
     Map<String, Object> facts = new LinkedHashMap<>(summary(result));
     facts.remove("figures");
+    facts.remove("parameters");
     return new Report("D-LADMM with " + result.trained().layers() + " layers")
         .paragraph(result.trained().problem().toString())
         .chart(layers)

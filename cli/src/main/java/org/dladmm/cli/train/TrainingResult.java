@@ -34,7 +34,10 @@ public record TrainingResult(
   /** The name of LADMM. */
   public static final String LADMM = "ladmm";
 
-  /** The figure that says most: NMSE where the solutions are known, PSNR where the signal is, else the objective. */
+  /**
+   * The figure that says most: NMSE where the solutions are known, PSNR where the signal is, else
+   * the objective.
+   */
   public Merit merit() {
     return Merit.of(figures.get(TRAINED));
   }
@@ -45,9 +48,12 @@ public record TrainingResult(
     out.println(merit.title() + " after each layer, on the test columns:");
     out.printf("%5s %12s %12s %12s%n", "layer", "LADMM", "untrained", "D-LADMM");
     for (int k = 0; k < trained.layers(); k++) {
-      out.printf("%5d %12.4g %12.4g %12.4g%n", k + 1, at(LADMM, k), at(UNTRAINED, k), at(TRAINED, k));
+      out.printf(
+          "%5d %12.4g %12.4g %12.4g%n", k + 1, at(LADMM, k), at(UNTRAINED, k), at(TRAINED, k));
     }
-    out.printf("LADMM with its best settings: %s. Trained in %.1f s on engine %s.%n", ladmmSettings, seconds, job.engine().id());
+    out.printf(
+        "LADMM with its best settings: %s. Trained in %.1f s on engine %s.%n",
+        ladmmSettings, seconds, job.engine().id());
   }
 
   private double at(String network, int layer) {

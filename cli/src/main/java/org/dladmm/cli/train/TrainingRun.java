@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dladmm.cli.Session;
+import org.dladmm.cli.UserValues;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.network.Network;
@@ -32,7 +33,10 @@ public final class TrainingRun implements AutoCloseable {
       return new TrainingRun(session, Guice.createInjector(module).getInstance(TrainingJob.class));
     } catch (ProvisionException e) {
       // what the user gave wrong is inside
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      return UserValues.check(
+          () -> {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+          });
     }
   }
 
@@ -56,7 +60,8 @@ public final class TrainingRun implements AutoCloseable {
     networks.put(TrainingResult.UNTRAINED, job.untrained());
     networks.put(TrainingResult.TRAINED, trained);
     double seconds = (System.nanoTime() - started) * 1e-9;
-    return new TrainingResult(job, trained, ladmm.settings(), job.measure(networks), log.epochs(), seconds);
+    return new TrainingResult(
+        job, trained, ladmm.settings(), job.measure(networks), log.epochs(), seconds);
   }
 
   @Override

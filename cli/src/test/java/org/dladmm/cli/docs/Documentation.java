@@ -44,7 +44,8 @@ final class Documentation {
   /** The contents of the code blocks of a language, in order. */
   static List<String> blocks(Path file, String language) {
     Matcher matcher =
-        Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL).matcher(text(file));
+        Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(text(file));
     List<String> blocks = new ArrayList<>();
     while (matcher.find()) {
       blocks.add(matcher.group(1));

@@ -33,7 +33,16 @@ class DocumentationTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assertEquals(
         0,
-        compiler.run(null, null, null, "-proc:none", "-cp", classPath(), "-d", folder.toString(), file.toString()));
+        compiler.run(
+            null,
+            null,
+            null,
+            "-proc:none",
+            "-cp",
+            classPath(),
+            "-d",
+            folder.toString(),
+            file.toString()));
     String output = run(List.of("-cp", folder + ":" + classPath(), "FirstProgram"));
     Matcher nmse = Pattern.compile("NMSE after 10 layers: (-[0-9.]+) dB").matcher(output);
     assertTrue(nmse.find(), output);
@@ -70,7 +79,8 @@ class DocumentationTest {
 
   @Test
   void everyRecipeIsNamedWhereTheyAreListed() {
-    String text = Documentation.text(Documentation.root().resolve("docs").resolve("configuration.md"));
+    String text =
+        Documentation.text(Documentation.root().resolve("docs").resolve("configuration.md"));
     Recipes.names().forEach(name -> assertTrue(text.contains(name + ".yaml"), name));
   }
 
@@ -80,7 +90,9 @@ class DocumentationTest {
       Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Documentation.text(file));
       while (link.find()) {
         if (!link.group(1).startsWith("http")) {
-          assertTrue(Files.exists(file.getParent().resolve(link.group(1))), file + " links to " + link.group(1));
+          assertTrue(
+              Files.exists(file.getParent().resolve(link.group(1))),
+              file + " links to " + link.group(1));
         }
       }
     }
@@ -90,7 +102,9 @@ class DocumentationTest {
     return System.getProperty("java.class.path");
   }
 
-  /** Runs Java in the test's folder and returns all it printed; fails unless it ends with status 0. */
+  /**
+   * Runs Java in the test's folder and returns all it printed; fails unless it ends with status 0.
+   */
   private String run(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -13,8 +13,14 @@ class JsonTest {
   @Test
   void numbersThatAreNotFiniteBecomeNullWhereverTheyStand() {
     Result result =
-        new Result("a", Double.NaN, List.of(1.5, Double.POSITIVE_INFINITY), new double[] {2, Double.NEGATIVE_INFINITY});
-    assertEquals("{\"name\":\"a\",\"value\":null,\"more\":[1.5,null],\"array\":[2.0,null]}", Json.line(result));
+        new Result(
+            "a",
+            Double.NaN,
+            List.of(1.5, Double.POSITIVE_INFINITY),
+            new double[] {2, Double.NEGATIVE_INFINITY});
+    assertEquals(
+        "{\"name\":\"a\",\"value\":null,\"more\":[1.5,null],\"array\":[2.0,null]}",
+        Json.line(result));
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("b", Double.NaN);
     map.put("c", Map.of("d", new double[] {Double.NaN}));

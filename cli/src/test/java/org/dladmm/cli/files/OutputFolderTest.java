@@ -28,7 +28,8 @@ class OutputFolderTest {
   void aFileInItsPlaceIsRefusedAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThrows(InputException.class, () -> OutputFolder.planned(file.toString()));
-    assertThrows(InputException.class, () -> OutputFolder.planned(file.resolve("below").toString()));
+    assertThrows(
+        InputException.class, () -> OutputFolder.planned(file.resolve("below").toString()));
   }
 
   @Test

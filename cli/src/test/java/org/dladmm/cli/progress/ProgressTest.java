@@ -22,14 +22,27 @@ class ProgressTest {
   @Test
   void linesComeAtMostOncePerInterval() {
     AtomicLong seconds = new AtomicLong();
-    try (Progress progress = new Lines(stream, Duration.ofSeconds(10), () -> seconds.get() * 1_000_000_000)) {
+    try (Progress progress =
+        new Lines(stream, Duration.ofSeconds(10), () -> seconds.get() * 1_000_000_000)) {
       for (int step = 0; step <= 25; step++) {
         seconds.set(step);
         progress.step("solving", step, 25);
       }
     }
     assertEquals(
-        List.of("dladmm: solving: 10 of 25 after 10 s", "dladmm: solving: 20 of 25 after 20 s"), printed().lines().toList());
+        List.of("dladmm: solving: 10 of 25 after 10 s", "dladmm: solving: 20 of 25 after 20 s"),
+        printed().lines().toList());
+  }
+
+  @Test
+  void aLongStepPrintsLinesToo() throws InterruptedException {
+    try (Progress progress = Lines.ticking(stream, Duration.ofMillis(20))) {
+      progress.step("solving", 0, 2);
+      for (int wait = 0; printed().isEmpty() && wait < 500; wait++) {
+        Thread.sleep(10);
+      }
+    }
+    assertTrue(printed().startsWith("dladmm: solving: 0 of 2"), printed());
   }
 
   @Test
@@ -47,7 +60,9 @@ class ProgressTest {
       progress.step("solving", 0, 8);
       progress.step("solving", 8, 8);
     }
-    assertTrue(printed().contains("100%") && printed().contains("8/8") && printed().contains("solving"), printed());
+    assertTrue(
+        printed().contains("100%") && printed().contains("8/8") && printed().contains("solving"),
+        printed());
     assertTrue(printed().endsWith("\n"), printed());
     for (String drawn : printed().split("[\r\n]")) {
       assertTrue(drawn.length() < 60, "wider than the terminal: " + drawn);

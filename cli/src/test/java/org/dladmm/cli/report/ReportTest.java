@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportTest {
   private static final String HOSTILE = "</script><script>alert(1)</script> & \"a\" 'b'";
   private static final LineChart CHART =
-      LineChart.of("Error by layer", "layer", "NMSE in dB").series("D-LADMM", -1, Double.NaN, -3.25).series("LADMM", -0.5);
+      LineChart.of("Error by layer", "layer", "NMSE in dB")
+          .series("D-LADMM", -1, Double.NaN, -3.25)
+          .series("LADMM", -0.5);
 
   @Test
   void allTextIsEscaped() {
@@ -34,18 +36,23 @@ class ReportTest {
             .toHtml();
     assertFalse(html.contains("alert(1)</script>"));
     assertFalse(html.contains("<script>alert"));
-    assertTrue(html.contains("&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a&quot; &#39;b&#39;"));
+    assertTrue(
+        html.contains(
+            "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;a&quot; &#39;b&#39;"));
   }
 
   @Test
   void itNeedsNothingElse() {
     String html = new Report("r").chart(CHART).toHtml();
-    Matcher reference = Pattern.compile("<link|<img|\\ssrc\\s*=|\\shref\\s*=|url\\(|@import|sourceMappingURL").matcher(html);
+    Matcher reference =
+        Pattern.compile("<link|<img|\\ssrc\\s*=|\\shref\\s*=|url\\(|@import|sourceMappingURL")
+            .matcher(html);
     assertFalse(reference.find(), () -> "refers to something: " + reference.group());
     assertTrue(html.contains("default-src 'none'"));
     assertTrue(html.contains("Chart.js v") && html.contains("MIT License"));
     int end = html.indexOf("</script>", html.indexOf("Chart.js v"));
-    assertTrue(end - html.indexOf("Chart.js v") > 200_000, "the library must not end its own element");
+    assertTrue(
+        end - html.indexOf("Chart.js v") > 200_000, "the library must not end its own element");
   }
 
   @Test
@@ -55,7 +62,9 @@ class ReportTest {
 
   @Test
   void theChartsDataAreJsonWithGaps() throws IOException {
-    Matcher data = Pattern.compile("<script type=\"application/json\">(.*?)</script>").matcher(new Report("r").chart(CHART).toHtml());
+    Matcher data =
+        Pattern.compile("<script type=\"application/json\">(.*?)</script>")
+            .matcher(new Report("r").chart(CHART).toHtml());
     assertTrue(data.find());
     JsonNode chart = new ObjectMapper().readTree(data.group(1));
     assertEquals("layer", chart.get("xTitle").textValue());
@@ -67,7 +76,10 @@ class ReportTest {
   @Test
   void aChartsNumbersAreATableToo() {
     assertEquals(
-        Table.of("layer", "D-LADMM", "LADMM").row(1.0, -1.0, -0.5).row(2.0, Double.NaN, Double.NaN).row(3.0, -3.25, Double.NaN),
+        Table.of("layer", "D-LADMM", "LADMM")
+            .row(1.0, -1.0, -0.5)
+            .row(2.0, Double.NaN, Double.NaN)
+            .row(3.0, -3.25, Double.NaN),
         CHART.table());
   }
 
@@ -75,7 +87,8 @@ class ReportTest {
   void tablesAndLinesThatDoNotFitAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Table.of("a", "b").row(1));
     assertThrows(
-        IllegalArgumentException.class, () -> CHART.series("x", new double[] {1, 2}, new double[] {1}));
+        IllegalArgumentException.class,
+        () -> CHART.series("x", new double[] {1, 2}, new double[] {1}));
   }
 
   @Test

@@ -44,14 +44,19 @@ class SolveWithModelTest {
     out = folder.resolve("out");
     // steps that are short enough for this A
     Start start = new Start(small.a(), 1.0 / 40, 40, 1, 1, 1);
-    Network network = Network.untrained(L1L1.of(0.7, new DenseOperator(small.a())), Architecture.full(LAYERS), start);
+    Network network =
+        Network.untrained(
+            L1L1.of(0.7, new DenseOperator(small.a())), Architecture.full(LAYERS), start);
     Provenance provenance =
-        new Provenance("test", "17", "ejml", "here", Precision.FLOAT32, 1, 0, "", Optional.empty(), List.of());
+        new Provenance(
+            "test", "17", "ejml", "here", Precision.FLOAT32, 1, 0, "", Optional.empty(), List.of());
     ModelFile.write(model, new Model(network, provenance));
   }
 
   private CommandLineRun solve(Object... more) {
-    List<Object> arguments = new ArrayList<>(List.of("solve", "--model", model, "--X", small.file("X.npy"), "--out", out));
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("solve", "--model", model, "--X", small.file("X.npy"), "--out", out));
     arguments.addAll(List.of(more));
     return CommandLineRun.of(arguments.toArray());
   }
@@ -71,7 +76,8 @@ class SolveWithModelTest {
     JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
     assertEquals("l1-l1", summary.get("problem").textValue());
     assertEquals("d-ladmm+halpern", summary.get("method").textValue());
-    Certificate.ofL1L1(0.7, small.a(), Matrix.identity(SmallProblem.M), small.x(), out).check(summary);
+    Certificate.ofL1L1(0.7, small.a(), Matrix.identity(SmallProblem.M), small.x(), out)
+        .check(summary);
   }
 
   @Test
@@ -100,14 +106,17 @@ class SolveWithModelTest {
   @Test
   void xMustHaveTheRowsOfTheModelsA() {
     NpyFile.write(small.file("short.npy"), Matrix.zeros(5, 2));
-    CommandLineRun run = CommandLineRun.of("solve", "--model", model, "--X", small.file("short.npy"), "--out", out);
+    CommandLineRun run =
+        CommandLineRun.of("solve", "--model", model, "--X", small.file("short.npy"), "--out", out);
     refused(run, "short.npy", "5 rows", "of the model", "needs 6");
   }
 
   @Test
   void aFileThatIsNoModelIsRefused() {
     refused(
-        CommandLineRun.of("solve", "--model", small.file("A.npy"), "--X", small.file("X.npy"), "--out", out), "A.npy");
+        CommandLineRun.of(
+            "solve", "--model", small.file("A.npy"), "--X", small.file("X.npy"), "--out", out),
+        "A.npy");
     refused(CommandLineRun.of("solve", "--X", small.file("X.npy"), "--out", out), "--model");
   }
 }

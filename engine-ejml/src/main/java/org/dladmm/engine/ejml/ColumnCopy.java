@@ -15,7 +15,12 @@ record ColumnCopy(EjmlTensor wide, int[] columns, EjmlTensor narrow) {
     for (int column : columns) {
       if (column < 0 || column >= wide.columns()) {
         throw new IllegalArgumentException(
-            "there is no column " + column + " in a " + wide.shape() + " tensor; columns are numbered from 0 to " + (wide.columns() - 1));
+            "there is no column "
+                + column
+                + " in a "
+                + wide.shape()
+                + " tensor; columns are numbered from 0 to "
+                + (wide.columns() - 1));
       }
     }
   }
@@ -23,12 +28,21 @@ record ColumnCopy(EjmlTensor wide, int[] columns, EjmlTensor narrow) {
   private static void requireFit(Tensor wide, int[] columns, Tensor narrow) {
     if (wide.rows() != narrow.rows() || narrow.columns() != columns.length) {
       throw new IllegalArgumentException(
-          columns.length + " columns of a " + wide.shape() + " tensor make a " + wide.rows() + "×" + columns.length
-              + " tensor, but the other one is " + narrow.shape());
+          columns.length
+              + " columns of a "
+              + wide.shape()
+              + " tensor make a "
+              + wide.rows()
+              + "×"
+              + columns.length
+              + " tensor, but the other one is "
+              + narrow.shape());
     }
     if (wide == narrow) {
       throw new IllegalArgumentException(
-          "columns of a " + wide.shape() + " tensor cannot be copied to the tensor itself; copy them to another one");
+          "columns of a "
+              + wide.shape()
+              + " tensor cannot be copied to the tensor itself; copy them to another one");
     }
   }
 

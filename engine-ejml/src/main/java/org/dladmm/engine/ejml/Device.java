@@ -1,16 +1,17 @@
 package org.dladmm.engine.ejml;
 
-import org.dladmm.executor.VectorModule;
+import org.dladmm.engine.ejml.product.VectorArithmetic;
 
 /** What the engine runs on, in words. */
 final class Device {
   private Device() {}
 
   static String describe() {
-    String java = "Java " + System.getProperty("java.version") + " on " + System.getProperty("os.arch");
-    return VectorModule.present()
-        ? java + ", Vector API with vectors of " + VectorBits.preferred() + " bits"
-        : java + ", plain Java, because the Vector API is not there (" + VectorModule.FLAG + ")";
+    String java =
+        "Java " + System.getProperty("java.version") + " on " + System.getProperty("os.arch");
+    return VectorArithmetic.refusal()
+        .map(reason -> java + ", plain Java: " + reason)
+        .orElseGet(() -> java + ", Vector API with vectors of " + VectorBits.preferred() + " bits");
   }
 
   /** Apart, because it loads only where the module is present. */

@@ -9,9 +9,9 @@ import org.dladmm.engine.ejml.product.DoubleFactor;
 import org.dladmm.engine.ejml.product.DoublePlainProduct;
 import org.dladmm.engine.ejml.product.DoubleProduct;
 import org.dladmm.engine.ejml.product.DoubleVectorProduct;
+import org.dladmm.engine.ejml.product.VectorArithmetic;
 import org.dladmm.executor.DoubleTensorAccess;
 import org.dladmm.executor.DoubleTileExecutor;
-import org.dladmm.executor.VectorModule;
 import org.dladmm.executor.Workers;
 import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
@@ -27,7 +27,8 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   DoubleArithmetic(Precision precision, Workers workers) {
     this.precision = precision;
     this.workers = workers;
-    this.product = VectorModule.present() ? new DoubleVectorProduct() : new DoublePlainProduct();
+    this.product =
+        VectorArithmetic.refusal().isEmpty() ? new DoubleVectorProduct() : new DoublePlainProduct();
     this.shared = product.newFactor();
     this.executor = new DoubleTileExecutor(workers, this);
   }
@@ -68,7 +69,8 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
     DoubleTensor a = (DoubleTensor) call.a();
     boolean transposeB = call.transposeB() == Transpose.YES;
     int stride = call.b().stride();
-    DoubleFactor left = a.packings().packed(a, call.transposeA() == Transpose.YES, shared, product, workers);
+    DoubleFactor left =
+        a.packings().packed(a, call.transposeA() == Transpose.YES, shared, product, workers);
     product.multiply(
         workers,
         (double) call.alpha(),
@@ -90,7 +92,11 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   @Override
   public void copy(EjmlTensor source, int from, EjmlTensor target, int to) {
     System.arraycopy(
-        values(source), from * source.stride(), values(target), to * target.stride(), source.rows());
+        values(source),
+        from * source.stride(),
+        values(target),
+        to * target.stride(),
+        source.rows());
   }
 
   @Override

@@ -8,8 +8,9 @@ import org.dladmm.executor.Workers;
 /**
  * The packed forms of a tensor, as it is and transposed.
  *
- * <p>Weights are the left factor of many products before they change, intermediate results of one or two. So the first product with a
- * version of a tensor packs it into memory that all tensors share; the second shows that keeping it pays, and packs it into its own.
+ * <p>Weights are the left factor of many products before they change, intermediate results of one
+ * or two. So the first product with a version of a tensor packs it into memory that all tensors
+ * share; the second shows that keeping it pays, and packs it into its own.
  */
 final class DoublePackings {
   private final Form plain = new Form();
@@ -22,7 +23,11 @@ final class DoublePackings {
   }
 
   DoubleFactor packed(
-      DoubleTensor tensor, boolean transpose, DoubleFactor shared, DoubleProduct product, Workers workers) {
+      DoubleTensor tensor,
+      boolean transpose,
+      DoubleFactor shared,
+      DoubleProduct product,
+      Workers workers) {
     Form form = transpose ? transposed : plain;
     long version = tensor.version();
     if (form.keptVersion == version) {

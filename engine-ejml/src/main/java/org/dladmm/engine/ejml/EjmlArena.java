@@ -27,10 +27,15 @@ final class EjmlArena implements Arena {
   public Tensor tensor(int rows, int columns) {
     if (closed) {
       throw new IllegalStateException(
-          "the arena (or its engine) is closed and cannot make a " + rows + "×" + columns + " tensor; open a new one");
+          "the arena (or its engine) is closed and cannot make a "
+              + rows
+              + "×"
+              + columns
+              + " tensor; open a new one");
     }
     if (rows < 0 || columns < 0) {
-      throw new IllegalArgumentException("a tensor cannot be " + rows + "×" + columns + "; both must be 0 or more");
+      throw new IllegalArgumentException(
+          "a tensor cannot be " + rows + "×" + columns + "; both must be 0 or more");
     }
     EjmlTensor tensor = engine.newTensor(this, rows, columns);
     tensors.add(tensor);

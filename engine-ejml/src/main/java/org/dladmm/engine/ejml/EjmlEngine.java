@@ -48,7 +48,9 @@ final class EjmlEngine implements Engine {
 
   @Override
   public String device() {
-    return Device.describe() + ", " + (options.threads() == 1 ? "1 thread" : options.threads() + " threads");
+    return Device.describe()
+        + ", "
+        + (options.threads() == 1 ? "1 thread" : options.threads() + " threads");
   }
 
   @Override
@@ -87,7 +89,13 @@ final class EjmlEngine implements Engine {
 
   @Override
   public void product(
-      double alpha, Tensor a, Transpose transposeA, Tensor b, Transpose transposeB, double beta, Tensor c) {
+      double alpha,
+      Tensor a,
+      Transpose transposeA,
+      Tensor b,
+      Transpose transposeB,
+      double beta,
+      Tensor c) {
     ProductCall call = new ProductCall(alpha, own(a), transposeA, own(b), transposeB, beta, own(c));
     arithmetic.product(call);
     call.c().written();
@@ -123,12 +131,19 @@ final class EjmlEngine implements Engine {
   private EjmlTensor own(Tensor tensor) {
     if (!(tensor instanceof EjmlTensor mine) || mine.arena().engine() != this) {
       throw new IllegalArgumentException(
-          "the " + tensor.shape() + " tensor of " + tensor.precision().label() + " numbers belongs to another engine than this '"
-              + EjmlEngineProvider.ID + "' engine; download it there and upload it here");
+          "the "
+              + tensor.shape()
+              + " tensor of "
+              + tensor.precision().label()
+              + " numbers belongs to another engine than this '"
+              + EjmlEngineProvider.ID
+              + "' engine; download it there and upload it here");
     }
     if (mine.arena().closed()) {
       throw new IllegalArgumentException(
-          "the " + tensor.shape() + " tensor belongs to an arena that has been closed, and its values are gone; "
+          "the "
+              + tensor.shape()
+              + " tensor belongs to an arena that has been closed, and its values are gone; "
               + "keep the arena open for as long as its tensors are used");
     }
     return mine;
@@ -137,7 +152,14 @@ final class EjmlEngine implements Engine {
   private static void requireSameShape(String what, int rows, int columns, Tensor tensor) {
     if (rows != tensor.rows() || columns != tensor.columns()) {
       throw new IllegalArgumentException(
-          what + " is " + rows + "×" + columns + ", but the tensor is " + tensor.shape() + "; both must have the same shape");
+          what
+              + " is "
+              + rows
+              + "×"
+              + columns
+              + ", but the tensor is "
+              + tensor.shape()
+              + "; both must have the same shape");
     }
   }
 

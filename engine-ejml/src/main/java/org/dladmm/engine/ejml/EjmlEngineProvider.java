@@ -4,7 +4,7 @@ import org.dladmm.engine.Availability;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineProvider;
-import org.dladmm.executor.VectorModule;
+import org.dladmm.engine.ejml.product.VectorArithmetic;
 
 /** The engine in pure Java, which every machine can run. */
 public final class EjmlEngineProvider implements EngineProvider {
@@ -23,9 +23,9 @@ public final class EjmlEngineProvider implements EngineProvider {
 
   @Override
   public Availability probe() {
-    return VectorModule.present()
-        ? Availability.usable(Device.describe())
-        : Availability.limited(Device.describe(), "start java with " + VectorModule.FLAG + ", which makes it many times faster");
+    return VectorArithmetic.refusal()
+        .map(reason -> Availability.limited(Device.describe(), reason))
+        .orElseGet(() -> Availability.usable(Device.describe()));
   }
 
   @Override

@@ -10,7 +10,10 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
-/** Factorisations by EJML, whose matrices lie row by row: a matrix of ours is the transpose of one of theirs over the same array. */
+/**
+ * Factorisations by EJML, whose matrices lie row by row: a matrix of ours is the transpose of one
+ * of theirs over the same array.
+ */
 final class EjmlFactorisations implements Factorisations {
   @Override
   public Matrix solvePositiveDefinite(Matrix s, Matrix r) {
@@ -18,7 +21,11 @@ final class EjmlFactorisations implements Factorisations {
     requireFinite("R", r);
     if (s.rows() != r.rows()) {
       throw new IllegalArgumentException(
-          "S is " + s.shape() + ", but R is " + r.shape() + "; to solve S·Y = R both must have the same number of rows");
+          "S is "
+              + s.shape()
+              + ", but R is "
+              + r.shape()
+              + "; to solve S·Y = R both must have the same number of rows");
     }
     if (r.values().length == 0) {
       return Matrix.zeros(r.rows(), r.columns());
@@ -26,7 +33,9 @@ final class EjmlFactorisations implements Factorisations {
     LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(s.rows());
     if (!solver.setA(transposed(s))) {
       throw new IllegalArgumentException(
-          "S (" + s.shape() + ") is not positive definite: its Cholesky factorisation fails; add a multiple of the identity to it");
+          "S ("
+              + s.shape()
+              + ") is not positive definite: its Cholesky factorisation fails; add a multiple of the identity to it");
     }
     DMatrixRMaj y = new DMatrixRMaj(r.rows(), r.columns());
     solver.solve(rowMajor(r), y);
@@ -38,19 +47,23 @@ final class EjmlFactorisations implements Factorisations {
     requireFinite("A", a);
     int rank = Math.min(a.rows(), a.columns());
     if (rank == 0) {
-      return new SingularValues(Matrix.zeros(a.rows(), 0), new double[0], Matrix.zeros(a.columns(), 0));
+      return new SingularValues(
+          Matrix.zeros(a.rows(), 0), new double[0], Matrix.zeros(a.columns(), 0));
     }
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
         DecompositionFactory_DDRM.svd(a.rows(), a.columns(), true, true, true);
     if (!svd.decompose(rowMajor(a))) {
-      throw new IllegalArgumentException("the singular value decomposition of A (" + a.shape() + ") does not converge");
+      throw new IllegalArgumentException(
+          "the singular value decomposition of A (" + a.shape() + ") does not converge");
     }
     Matrix u = columnMajor(svd.getU(null, false));
     Matrix v = columnMajor(svd.getV(null, false));
     double[] values = svd.getSingularValues();
     int[] falling = falling(values, rank);
     return new SingularValues(
-        u.columns(falling), Arrays.stream(falling).mapToDouble(k -> values[k]).toArray(), v.columns(falling));
+        u.columns(falling),
+        Arrays.stream(falling).mapToDouble(k -> values[k]).toArray(),
+        v.columns(falling));
   }
 
   private static int[] falling(double[] values, int count) {
@@ -68,9 +81,11 @@ final class EjmlFactorisations implements Factorisations {
     if (s.rows() == 0) {
       return new double[0];
     }
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(s.rows(), false, true);
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        DecompositionFactory_DDRM.eig(s.rows(), false, true);
     if (!eigen.decompose(transposed(s))) {
-      throw new IllegalArgumentException("the eigenvalue decomposition of S (" + s.shape() + ") does not converge");
+      throw new IllegalArgumentException(
+          "the eigenvalue decomposition of S (" + s.shape() + ") does not converge");
     }
     double[] values = new double[s.rows()];
     for (int k = 0; k < values.length; k++) {
@@ -82,7 +97,8 @@ final class EjmlFactorisations implements Factorisations {
 
   private static void requireSquareAndFinite(String name, Matrix matrix) {
     if (matrix.rows() != matrix.columns()) {
-      throw new IllegalArgumentException(name + " is " + matrix.shape() + ", but a symmetric matrix must be square");
+      throw new IllegalArgumentException(
+          name + " is " + matrix.shape() + ", but a symmetric matrix must be square");
     }
     requireFinite(name, matrix);
   }
@@ -91,8 +107,16 @@ final class EjmlFactorisations implements Factorisations {
     for (int k = 0; k < matrix.values().length; k++) {
       if (!Double.isFinite(matrix.values()[k])) {
         throw new IllegalArgumentException(
-            name + " (" + matrix.shape() + ") has the entry " + matrix.values()[k] + " at (" + k % matrix.rows() + ", "
-                + k / matrix.rows() + "); only finite matrices can be factorised");
+            name
+                + " ("
+                + matrix.shape()
+                + ") has the entry "
+                + matrix.values()[k]
+                + " at ("
+                + k % matrix.rows()
+                + ", "
+                + k / matrix.rows()
+                + "); only finite matrices can be factorised");
       }
     }
   }
@@ -103,8 +127,21 @@ final class EjmlFactorisations implements Factorisations {
       for (int i = 0; i < j; i++) {
         if (Math.abs(s.get(i, j) - s.get(j, i)) > 1e-8 * largest) {
           throw new IllegalArgumentException(
-              "S (" + s.shape() + ") is not symmetric: it has " + s.get(i, j) + " at (" + i + ", " + j + ") and " + s.get(j, i)
-                  + " at (" + j + ", " + i + ")");
+              "S ("
+                  + s.shape()
+                  + ") is not symmetric: it has "
+                  + s.get(i, j)
+                  + " at ("
+                  + i
+                  + ", "
+                  + j
+                  + ") and "
+                  + s.get(j, i)
+                  + " at ("
+                  + j
+                  + ", "
+                  + i
+                  + ")");
         }
       }
     }
@@ -120,6 +157,10 @@ final class EjmlFactorisations implements Factorisations {
   }
 
   private static Matrix columnMajor(DMatrixRMaj matrix) {
-    return Matrix.of(matrix.getNumCols(), matrix.getNumRows(), Arrays.copyOf(matrix.getData(), matrix.getNumElements())).transpose();
+    return Matrix.of(
+            matrix.getNumCols(),
+            matrix.getNumRows(),
+            Arrays.copyOf(matrix.getData(), matrix.getNumElements()))
+        .transpose();
   }
 }

@@ -24,10 +24,15 @@ abstract class EjmlTensor implements Tensor {
 
   /** The length of the array of a tensor. */
   static int length(int rows, int columns) {
-    long length = rows > Integer.MAX_VALUE - ALIGNMENT ? Long.MAX_VALUE : (long) stride(rows) * columns;
+    long length =
+        rows > Integer.MAX_VALUE - ALIGNMENT ? Long.MAX_VALUE : (long) stride(rows) * columns;
     if (length > Integer.MAX_VALUE - 64) {
       throw new IllegalArgumentException(
-          "a " + rows + "×" + columns + " tensor is larger than a Java array can be; split its columns over several");
+          "a "
+              + rows
+              + "×"
+              + columns
+              + " tensor is larger than a Java array can be; split its columns over several");
     }
     return (int) length;
   }
@@ -50,7 +55,10 @@ abstract class EjmlTensor implements Tensor {
     return stride(rows);
   }
 
-  /** How often the values have been written; what was derived from an earlier version is out of date. */
+  /**
+   * How often the values have been written; what was derived from an earlier version is out of
+   * date.
+   */
   long version() {
     return version;
   }

@@ -15,14 +15,18 @@ class EjmlEngineProviderTest {
   @Test
   void isFoundByTheServiceLoader() {
     assertTrue(
-        ServiceLoader.load(EngineProvider.class).stream().anyMatch(p -> p.type() == EjmlEngineProvider.class));
+        ServiceLoader.load(EngineProvider.class).stream()
+            .anyMatch(p -> p.type() == EjmlEngineProvider.class));
   }
 
   @Test
   void isUsableEverywhereAndSaysHowItWouldBeFaster() {
     Availability availability = new EjmlEngineProvider().probe();
     assertTrue(availability.usable());
-    assertEquals(!VectorModule.present(), availability.remedy().contains(VectorModule.FLAG), availability.toString());
+    assertEquals(
+        !VectorModule.present(),
+        availability.remedy().contains(VectorModule.FLAG),
+        availability.toString());
   }
 
   @Test

@@ -47,9 +47,13 @@ class PackingTest {
         engine.upload(left, a);
         for (int use = 0; use < USES; use++) {
           engine.product(1, a, Transpose.NO, b, Transpose.NO, 0, c);
-          assertEquals(product(left, right), engine.download(c), "version " + version + ", use " + use);
+          assertEquals(
+              product(left, right), engine.download(c), "version " + version + ", use " + use);
           engine.product(1, a, Transpose.YES, b, Transpose.NO, 0, c);
-          assertEquals(product(left.transpose(), right), engine.download(c), "transposed, version " + version + ", use " + use);
+          assertEquals(
+              product(left.transpose(), right),
+              engine.download(c),
+              "transposed, version " + version + ", use " + use);
         }
       }
     }
@@ -57,7 +61,10 @@ class PackingTest {
 
   @Test
   void kernelsScattersAndProductsCountAsChanges() {
-    Kernel doubled = new KernelBuilder(Broadcast.FULL).output(Expression.leaf(0, Broadcast.FULL).times(2)).build();
+    Kernel doubled =
+        new KernelBuilder(Broadcast.FULL)
+            .output(Expression.leaf(0, Broadcast.FULL).times(2))
+            .build();
     try (Arena arena = engine.arena()) {
       Tensor a = arena.tensor(3, 3);
       Tensor unit = arena.tensor(3, 3);

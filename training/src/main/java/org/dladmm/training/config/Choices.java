@@ -96,6 +96,7 @@ final class Choices {
   }
 
   static InputException unknown(String key, String value, String allowed) {
-    return new InputException("'" + key + "' cannot be '" + value + "'; it must be one of: " + allowed);
+    return new InputException(
+        "'" + key + "' cannot be '" + value + "'; it must be one of: " + allowed);
   }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dladmm.training.InputException;
 
-/** Reads training configurations from YAML: checks every key against the known ones, and fills in the defaults. */
+/**
+ * Reads training configurations from YAML: checks every key against the known ones, and fills in
+ * the defaults.
+ */
 public final class ConfigReader {
   private static final String DEFAULTS = "defaults.yaml";
 
@@ -40,7 +43,8 @@ public final class ConfigReader {
    */
   public TrainingConfig read(String text, String source, List<String> assignments) {
     ObjectNode given = object(parse(text, source), source);
-    assignments.forEach(assignment -> ConfigTree.assign(given, assignment, value -> parse(value, assignment)));
+    assignments.forEach(
+        assignment -> ConfigTree.assign(given, assignment, value -> parse(value, assignment)));
     ObjectNode known = object(parse(defaults(), DEFAULTS), DEFAULTS);
     ConfigTree.checkKeys(given, known, source);
     ConfigTree.merge(known, given);
@@ -61,9 +65,12 @@ public final class ConfigReader {
       return yaml.readTree(text);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+      String place =
+          at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
       String what = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-      throw new InputException(source + place + " is not valid YAML: " + what + "; check indentation, colons and quotes", e);
+      throw new InputException(
+          source + place + " is not valid YAML: " + what + "; check indentation, colons and quotes",
+          e);
     }
   }
 
@@ -72,7 +79,11 @@ public final class ConfigReader {
       return object;
     }
     throw new InputException(
-        source + " must consist of keys and values, such as 'network: {layers: 15}', but it " + (node.isMissingNode() || node.isNull() ? "is empty" : "is a single " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)));
+        source
+            + " must consist of keys and values, such as 'network: {layers: 15}', but it "
+            + (node.isMissingNode() || node.isNull()
+                ? "is empty"
+                : "is a single " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private TrainingConfig convert(ObjectNode complete, String source) {
@@ -80,12 +91,20 @@ public final class ConfigReader {
       return yaml.treeToValue(complete, TrainingConfig.class);
     } catch (JsonMappingException e) {
       String key =
-          e.getPath().stream().map(JsonMappingException.Reference::getFieldName).collect(Collectors.joining("."));
+          e.getPath().stream()
+              .map(JsonMappingException.Reference::getFieldName)
+              .collect(Collectors.joining("."));
       JsonNode value = complete.at("/" + key.replace('.', '/'));
       JsonNode usual = parse(defaults(), DEFAULTS).at("/" + key.replace('.', '/'));
       throw new InputException(
           "%s: the value of '%s' cannot be '%s'; it must be %s, such as %s"
-              .formatted(source, key, value.isValueNode() ? value.asText() : value, ConfigTree.kind(usual), usual), e);
+              .formatted(
+                  source,
+                  key,
+                  value.isValueNode() ? value.asText() : value,
+                  ConfigTree.kind(usual),
+                  usual),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,7 +21,9 @@ final class ConfigTree {
     int equals = assignment.indexOf('=');
     if (equals < 1) {
       throw new InputException(
-          "'" + assignment + "' sets nothing; write it as key.sub=value, such as network.layers=10");
+          "'"
+              + assignment
+              + "' sets nothing; write it as key.sub=value, such as network.layers=10");
     }
     String[] path = assignment.substring(0, equals).strip().split("\\.");
     ObjectNode node = tree;
@@ -31,7 +33,10 @@ final class ConfigTree {
     String value = assignment.substring(equals + 1).strip();
     JsonNode parsed = parser.apply(value);
     // a file name is a text, whatever YAML takes it for
-    boolean plain = parsed.isNumber() || parsed.isBoolean() || (parsed.isContainerNode() && (value.startsWith("{") || value.startsWith("[")));
+    boolean plain =
+        parsed.isNumber()
+            || parsed.isBoolean()
+            || (parsed.isContainerNode() && (value.startsWith("{") || value.startsWith("[")));
     node.set(path[path.length - 1], plain ? parsed : tree.textNode(value));
   }
 
@@ -53,7 +58,8 @@ final class ConfigTree {
       if (expected instanceof ObjectNode inner) {
         if (!(field.getValue() instanceof ObjectNode object)) {
           throw new InputException(
-              "%s: '%s' must have keys of its own: %s".formatted(source, key, String.join(", ", names(inner))));
+              "%s: '%s' must have keys of its own: %s"
+                  .formatted(source, key, String.join(", ", names(inner))));
         }
         checkKeys(object, inner, key + ".", source);
       } else if (!field.getValue().isValueNode()) {
@@ -65,14 +71,17 @@ final class ConfigTree {
 
   private static String unknown(String source, String key, String name, List<String> known) {
     String guess =
-        NearestName.of(name, known).map(n -> "did you mean '" + n + "'? There are: ").orElse("there are: ");
+        NearestName.of(name, known)
+            .map(n -> "did you mean '" + n + "'? There are: ")
+            .orElse("there are: ");
     return "%s: there is no key '%s'; %s%s".formatted(source, key, guess, String.join(", ", known));
   }
 
   /** Puts the values of the second tree into the first. */
   static void merge(ObjectNode target, ObjectNode source) {
     for (Map.Entry<String, JsonNode> field : source.properties()) {
-      if (target.get(field.getKey()) instanceof ObjectNode inner && field.getValue() instanceof ObjectNode object) {
+      if (target.get(field.getKey()) instanceof ObjectNode inner
+          && field.getValue() instanceof ObjectNode object) {
         merge(inner, object);
       } else if (!field.getValue().isNull()) {
         target.set(field.getKey(), field.getValue());

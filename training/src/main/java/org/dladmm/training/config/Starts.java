@@ -26,8 +26,7 @@ final class Starts {
   private static Start ridge(
       StartConfig config, Problem problem, Geometry geometry, Engine engine) {
     double theta1 = config.theta1() == 0 ? config.beta() : config.theta1();
-    Start start =
-        Start.ridge(problem, geometry, engine, config.ridge(), config.beta(), theta1);
+    Start start = Start.ridge(problem, geometry, engine, config.ridge(), config.beta(), theta1);
     double square = geometry.normA() * geometry.normA();
     double unscaled = square / (square + config.ridge());
     return config.lambdaMax() == 0

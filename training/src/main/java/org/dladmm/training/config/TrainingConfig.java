@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.dladmm.training.Simulation;
 
 /**
- * A training configuration, complete with defaults; {@code defaults.yaml} beside this class says what each key means. A text that is empty
- * is not given.
+ * A training configuration, complete with defaults; {@code defaults.yaml} beside this class says
+ * what each key means. A text that is empty is not given.
  */
 public record TrainingConfig(
     ProblemConfig problem,

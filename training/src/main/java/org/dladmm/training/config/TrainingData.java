@@ -33,15 +33,19 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
    * @param folder what relative paths start from
    * @throws InputException for what is missing, unreadable or does not fit
    */
-  static TrainingData of(TrainingConfig config, ProblemCatalogue catalogue, Path folder, long seed) {
+  static TrainingData of(
+      TrainingConfig config, ProblemCatalogue catalogue, Path folder, long seed) {
     TrainingData data =
-        config.simulation().given() ? simulated(config, catalogue, seed) : read(config, catalogue, folder);
+        config.simulation().given()
+            ? simulated(config, catalogue, seed)
+            : read(config, catalogue, folder);
     SampleChecks.fit(data.problem, data.train, "data");
     SampleChecks.fit(data.problem, data.test, "test");
     return data;
   }
 
-  private static TrainingData simulated(TrainingConfig config, ProblemCatalogue catalogue, long seed) {
+  private static TrainingData simulated(
+      TrainingConfig config, ProblemCatalogue catalogue, long seed) {
     if (!config.problem().A().isBlank() || !config.data().X().isBlank()) {
       throw new InputException(
           "'simulation' takes the place of problem.A and data; give one or the other, not both");
@@ -56,8 +60,7 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
 
   private static TrainingData read(TrainingConfig config, ProblemCatalogue catalogue, Path folder) {
     Matrix a = required("problem.A", config.problem().A(), folder);
-    Problem problem =
-        problem(config, catalogue, a, optional(config.problem().B(), folder));
+    Problem problem = problem(config, catalogue, a, optional(config.problem().B(), folder));
     Samples train = samples("data.X", config.data(), folder);
     Samples test =
         config.test().X().isBlank()
@@ -70,7 +73,8 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
       TrainingConfig config, ProblemCatalogue catalogue, Matrix a, Optional<Matrix> b) {
     ProblemDefinition definition = catalogue.find(config.problem().name());
     if (b.isPresent() && !definition.takesB()) {
-      throw new InputException("the problem '" + definition.name() + "' takes no B; leave problem.B out");
+      throw new InputException(
+          "the problem '" + definition.name() + "' takes no B; leave problem.B out");
     }
     LinearOperator operatorB =
         b.map(Operators::of).orElseGet(() -> DiagonalOperator.identity(a.rows()));
@@ -91,7 +95,11 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
         .orElseThrow(
             () ->
                 new InputException(
-                    "'" + key + "' is not given; set it to a file, such as " + key + "=data.mat:variable"));
+                    "'"
+                        + key
+                        + "' is not given; set it to a file, such as "
+                        + key
+                        + "=data.mat:variable"));
   }
 
   private static Optional<Matrix> optional(String reference, Path folder) {

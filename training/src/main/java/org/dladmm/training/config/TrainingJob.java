@@ -69,7 +69,9 @@ public final class TrainingJob {
     return seed.value();
   }
 
-  /** LADMM with the settings that serve the network's number of iterations best on training columns. */
+  /**
+   * LADMM with the settings that serve the network's number of iterations best on training columns.
+   */
   public TunedLadmm.Tuned tuneLadmm() {
     return tuning.tune(data.problem(), untrained.layers(), tuningColumns());
   }

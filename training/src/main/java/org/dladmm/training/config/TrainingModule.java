@@ -16,8 +16,9 @@ import org.dladmm.training.loss.Loss;
 import org.dladmm.training.optimiser.Optimiser;
 
 /**
- * Wires a training from its configuration: the chosen engine, the problem and its data, the network to start from, the loss and the
- * optimiser. Whoever asks an injector for a {@link TrainingJob} has all of them; whoever wants one of them other, overrides its binding.
+ * Wires a training from its configuration: the chosen engine, the problem and its data, the network
+ * to start from, the loss and the optimiser. Whoever asks an injector for a {@link TrainingJob} has
+ * all of them; whoever wants one of them other, overrides its binding.
  */
 public final class TrainingModule extends AbstractModule {
   /** The seed where none is given. */
@@ -33,7 +34,8 @@ public final class TrainingModule extends AbstractModule {
    *
    * @param config what is trained, and how
    * @param folder what relative paths in it start from
-   * @param settings explicit settings and those of the process; the configuration's own are added here
+   * @param settings explicit settings and those of the process; the configuration's own are added
+   *     here
    * @param plugins where engines and problems are looked for
    */
   public TrainingModule(

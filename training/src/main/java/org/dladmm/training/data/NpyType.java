@@ -56,6 +56,6 @@ enum NpyType {
 
   /** A long that stands for a number from 0 to 2⁶⁴ − 1; the lowest bit is kept for the rounding. */
   static double unsigned(long value) {
-    return value >= 0 ? value : (value >>> 1 | value & 1) * 2.0;
+    return value >= 0 ? value : (value >>> 1 | (value & 1)) * 2.0;
   }
 }

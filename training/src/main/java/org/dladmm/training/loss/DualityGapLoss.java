@@ -6,8 +6,9 @@ import org.dladmm.problem.DualPoint;
 import org.dladmm.program.Tape;
 
 /**
- * The duality gap, equation (7), averaged over the batch: f(Ẑ) + g(Ê) − d*(λ̂), with the point made feasible and λ moved into the dual
- * function's domain as a certificate does. It is never below the true distance of the objective from the optimum.
+ * The duality gap, equation (7), averaged over the batch: f(Ẑ) + g(Ê) − d*(λ̂), with the point made
+ * feasible and λ moved into the dual function's domain as a certificate does. It is never below the
+ * true distance of the objective from the optimum.
  */
 public record DualityGapLoss() implements LayerLoss {
   @Override

@@ -4,7 +4,10 @@ import org.dladmm.expression.Expression;
 import org.dladmm.network.State;
 import org.dladmm.program.Tape;
 
-/** What is wrong with the output of one layer: a scalar, averaged over the batch, the smaller the better. */
+/**
+ * What is wrong with the output of one layer: a scalar, averaged over the batch, the smaller the
+ * better.
+ */
 public interface LayerLoss {
   /** Records the loss of ω. */
   Expression of(Tape tape, LossContext context, State omega);

@@ -6,7 +6,8 @@ import org.dladmm.network.State;
 import org.dladmm.program.Tape;
 
 /**
- * What training makes small: a layer's loss, taken after the last layer or summed over all of them, as it is or by its logarithm.
+ * What training makes small: a layer's loss, taken after the last layer or summed over all of them,
+ * as it is or by its logarithm.
  *
  * @param layerLoss the loss of one layer
  * @param layers which layers count

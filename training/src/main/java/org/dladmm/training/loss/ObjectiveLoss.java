@@ -5,7 +5,10 @@ import org.dladmm.network.State;
 import org.dladmm.problem.PrimalPoint;
 import org.dladmm.program.Tape;
 
-/** f(Ẑ) + g(Ê) at the feasible point next to (Z, E), averaged over the batch: the primal part of the duality gap. */
+/**
+ * f(Ẑ) + g(Ê) at the feasible point next to (Z, E), averaged over the batch: the primal part of the
+ * duality gap.
+ */
 public record ObjectiveLoss() implements LayerLoss {
   @Override
   public Expression of(Tape tape, LossContext context, State omega) {

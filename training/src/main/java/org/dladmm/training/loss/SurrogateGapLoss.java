@@ -7,13 +7,15 @@ import org.dladmm.problem.Problem;
 import org.dladmm.program.Tape;
 
 /**
- * The surrogate of the duality gap that the authors of D-LADMM trained with: Z, E and λ as they are, and softplus penalties in place of
- * the dual constraints,
+ * The surrogate of the duality gap that the authors of D-LADMM trained with: Z, E and λ as they
+ * are, and softplus penalties in place of the dual constraints,
  *
- * <pre>  mean f(Z) + mean g(E) + mean softplus(excess of −Aᵀλ) + mean softplus(excess of −Bᵀλ) + mean λ∘X, </pre>
+ * <pre>
+ *   mean f(Z) + mean g(E) + mean softplus(excess of −Aᵀλ) + mean softplus(excess of −Bᵀλ) + mean λ∘X,
+ * </pre>
  *
- * where every mean is over all entries of its own matrix. It does not vanish at a solution, nor fall as LADMM converges: it is here to
- * reproduce their figures.
+ * where every mean is over all entries of its own matrix. It does not vanish at a solution, nor
+ * fall as LADMM converges: it is here to reproduce their figures.
  */
 public record SurrogateGapLoss() implements LayerLoss {
   @Override
@@ -28,7 +30,9 @@ public record SurrogateGapLoss() implements LayerLoss {
         .plus(mean(tape, context, d2, problem.g().value(tape, omega.e())))
         .plus(penalty(tape, context, d1, problem.f(), u))
         .plus(penalty(tape, context, d2, problem.g(), v))
-        .plus(tape.sum(lambda.times(context.x())).over((double) problem.a().rows() * context.columns()));
+        .plus(
+            tape.sum(lambda.times(context.x()))
+                .over((double) problem.a().rows() * context.columns()));
   }
 
   private static Expression penalty(
@@ -37,12 +41,13 @@ public record SurrogateGapLoss() implements LayerLoss {
     return function
         .conjugate()
         .excess(v)
-        .map(excess -> inside.plus(tape.sum(softplus(excess)).over((double) rows * context.columns())))
+        .map(
+            excess ->
+                inside.plus(tape.sum(softplus(excess)).over((double) rows * context.columns())))
         .orElse(inside);
   }
 
-  private static Expression mean(
-      Tape tape, LossContext context, int rows, Expression perColumn) {
+  private static Expression mean(Tape tape, LossContext context, int rows, Expression perColumn) {
     return tape.sum(perColumn).over((double) rows * context.columns());
   }
 

@@ -25,7 +25,10 @@ public final class Evaluator {
     this.engine = engine;
   }
 
-  /** All figures that the samples allow: objectives and bounds always, NMSE with Z* and E*, PSNR with the signal. */
+  /**
+   * All figures that the samples allow: objectives and bounds always, NMSE with Z* and E*, PSNR
+   * with the signal.
+   */
   public LayerFigures measure(Network network, Samples samples) {
     return measure(network, Geometry.of(network.problem(), engine), samples);
   }
@@ -58,7 +61,8 @@ public final class Evaluator {
     add(totals.objective, m.objectives, replay);
     add(totals.bound, m.bounds, replay);
     for (int k = 0; k < m.signals.size(); k++) {
-      totals.pixelError[k] += Psnr.squaredError(replay.get(m.signals.get(k)), part.signal().orElseThrow());
+      totals.pixelError[k] +=
+          Psnr.squaredError(replay.get(m.signals.get(k)), part.signal().orElseThrow());
     }
   }
 
@@ -74,16 +78,26 @@ public final class Evaluator {
     if (samples.hasTruth()) {
       double z = squaredNorm(samples.z().orElseThrow());
       double e = squaredNorm(samples.e().orElseThrow());
-      figures.put(LayerFigures.NMSE, each(layers, k -> 10 * Math.log10(totals.zError[k] / z + totals.eError[k] / e)));
+      figures.put(
+          LayerFigures.NMSE,
+          each(layers, k -> 10 * Math.log10(totals.zError[k] / z + totals.eError[k] / e)));
     }
     samples
         .signal()
-        .ifPresent(s -> figures.put(LayerFigures.PSNR, each(layers, k -> Psnr.decibels(totals.pixelError[k], s.values().length))));
+        .ifPresent(
+            s ->
+                figures.put(
+                    LayerFigures.PSNR,
+                    each(layers, k -> Psnr.decibels(totals.pixelError[k], s.values().length))));
     figures.put(LayerFigures.OBJECTIVE, each(layers, k -> totals.objective[k] / n));
     figures.put(LayerFigures.BOUND, each(layers, k -> totals.bound[k] / n));
     figures.put(
         LayerFigures.RELATIVE_GAP,
-        each(layers, k -> (totals.objective[k] - totals.bound[k]) / Math.max(totals.objective[k], Double.MIN_NORMAL)));
+        each(
+            layers,
+            k ->
+                (totals.objective[k] - totals.bound[k])
+                    / Math.max(totals.objective[k], Double.MIN_NORMAL)));
     return new LayerFigures(figures);
   }
 

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Figures of merit after each layer, by name: {@code nmse} and {@code psnr} in dB, {@code objective}, {@code bound}, {@code relativeGap}. */
+/**
+ * Figures of merit after each layer, by name: {@code nmse} and {@code psnr} in dB, {@code
+ * objective}, {@code bound}, {@code relativeGap}.
+ */
 public record LayerFigures(Map<String, double[]> byName) {
   /** Normalised mean square error of Z and E in dB; the lower the better. */
   public static final String NMSE = "nmse";

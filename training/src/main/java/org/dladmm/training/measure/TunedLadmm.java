@@ -15,8 +15,9 @@ import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.Samples;
 
 /**
- * Classical LADMM with the settings that serve a fixed number of iterations best on given columns: the fair opponent of a trained
- * network. Every combination of a grid is tried: the problem's weight α (if it has one), the penalty β, and L1/(β‖A‖²).
+ * Classical LADMM with the settings that serve a fixed number of iterations best on given columns:
+ * the fair opponent of a trained network. Every combination of a grid is tried: the problem's
+ * weight α (if it has one), the penalty β, and L1/(β‖A‖²).
  */
 public final class TunedLadmm {
   /** Training columns that are enough to tune on. */
@@ -28,13 +29,11 @@ public final class TunedLadmm {
   private static final double[] STEP = {0.6, 0.8, Start.STEP_MARGIN};
 
   private final Engine engine;
-  private final Evaluator evaluator;
   private final ProblemCatalogue catalogue;
 
   @Inject
-  public TunedLadmm(Engine engine, Evaluator evaluator, ProblemCatalogue catalogue) {
+  public TunedLadmm(Engine engine, ProblemCatalogue catalogue) {
     this.engine = engine;
-    this.evaluator = evaluator;
     this.catalogue = catalogue;
   }
 
@@ -47,32 +46,49 @@ public final class TunedLadmm {
   public record Tuned(Network network, String settings) {}
 
   /**
-   * The best settings after the last of the given number of iterations: by NMSE where Z* and E* are known, else, for the problem's own α,
-   * by the objective of the feasible point.
+   * The best settings after the last of the given number of iterations: by NMSE where Z* and E* are
+   * known, else, for the problem's own α, by the objective of the feasible point.
    */
   public Tuned tune(Problem problem, int iterations, Samples samples) {
     Geometry geometry = Geometry.of(problem, engine);
-    String figure = samples.hasTruth() ? LayerFigures.NMSE : LayerFigures.OBJECTIVE;
-    Tuned best = null;
-    double bestValue = Double.POSITIVE_INFINITY;
-    for (Problem candidate : samples.hasTruth() ? weighted(problem) : List.of(problem)) {
-      for (double beta : BETA) {
-        for (double step : STEP) {
-          Start start = Start.ladmm(candidate, geometry, beta, step);
-          Network network = Network.untrained(candidate, Architecture.scalar(iterations), start);
-          double value = evaluator.measure(network, geometry, samples).last(figure);
-          if (best == null || value < bestValue) {
-            bestValue = value;
-            best = new Tuned(network, settings(candidate, beta, step));
-          }
+    Candidate best = null;
+    for (Problem weighted : samples.hasTruth() ? weighted(problem) : List.of(problem)) {
+      List<Candidate> candidates = candidates(weighted, geometry, iterations);
+      Network like = candidates.get(0).network();
+      try (LastLayerFigure figure = new LastLayerFigure(engine, like, geometry, samples)) {
+        for (Candidate candidate : candidates) {
+          Candidate measured = candidate.measured(figure);
+          best = best == null || measured.figure() < best.figure() ? measured : best;
         }
       }
     }
-    return best;
+    return new Tuned(best.network(), best.settings());
+  }
+
+  /** One point of the grid. */
+  private record Candidate(Network network, String settings, double figure) {
+    Candidate measured(LastLayerFigure by) {
+      return new Candidate(network, settings, by.of(network));
+    }
+  }
+
+  private static List<Candidate> candidates(Problem problem, Geometry geometry, int iterations) {
+    List<Candidate> result = new ArrayList<>();
+    for (double beta : BETA) {
+      for (double step : STEP) {
+        Start start = Start.ladmm(problem, geometry, beta, step);
+        Network network = Network.untrained(problem, Architecture.scalar(iterations), start);
+        result.add(new Candidate(network, settings(problem, beta, step), Double.NaN));
+      }
+    }
+    return result;
   }
 
   private static String settings(Problem problem, double beta, double step) {
-    String alpha = problem.parameters().containsKey(WEIGHT) ? "α = " + problem.parameters().get(WEIGHT) + ", " : "";
+    String alpha =
+        problem.parameters().containsKey(WEIGHT)
+            ? "α = " + problem.parameters().get(WEIGHT) + ", "
+            : "";
     return "%sβ = %s, L1 = %.3g·β‖A‖²".formatted(alpha, beta, step);
   }
 

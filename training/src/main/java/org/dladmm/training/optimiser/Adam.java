@@ -8,7 +8,8 @@ import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 
 /**
- * Adam (Kingma, Ba, ICLR 2015): d = m̂/(√v̂ + ε) with the bias-corrected running means m of g and v of g².
+ * Adam (Kingma, Ba, ICLR 2015): d = m̂/(√v̂ + ε) with the bias-corrected running means m of g and v
+ * of g².
  *
  * @param beta1 how much of m stays
  * @param beta2 how much of v stays

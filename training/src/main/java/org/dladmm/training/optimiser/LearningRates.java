@@ -4,7 +4,8 @@ import org.dladmm.expression.Broadcast;
 import org.dladmm.network.Parameter;
 
 /**
- * Separate rates for matrices and for everything smaller, whose gradients and ranges have little in common.
+ * Separate rates for matrices and for everything smaller, whose gradients and ranges have little in
+ * common.
  *
  * @param weights rate of W1 and W2 where they are matrices; 0 leaves them as they are
  * @param vectors rate of vectors and numbers

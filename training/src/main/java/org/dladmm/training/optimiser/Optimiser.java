@@ -5,14 +5,20 @@ import org.dladmm.network.Parameter;
 import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 
-/** A first-order method: what direction a gradient gives. It is recorded into the training step, so that an update is one kernel. */
+/**
+ * A first-order method: what direction a gradient gives. It is recorded into the training step, so
+ * that an update is one kernel.
+ */
 public interface Optimiser {
   /** Starts a recording. */
   Recorded record(Tape tape);
 
   /** An optimiser in a recorded training step. */
   interface Recorded {
-    /** Records the direction d of the update ϑ ← ϑ − rate·d, and what the method remembers of the gradient. */
+    /**
+     * Records the direction d of the update ϑ ← ϑ − rate·d, and what the method remembers of the
+     * gradient.
+     */
     Expression direction(Parameter parameter, Expression gradient);
 
     /** Sets what depends on the number of the step, counted from 1, before it runs. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ class AtomicFilesTest {
   @Test
   void aFileIsReplacedAndNothingElseRemains() throws IOException {
     Path file = Files.writeString(directory.resolve("a.txt"), "old");
-    AtomicFiles.write(file, out -> out.write("new".getBytes()));
+    AtomicFiles.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
     assertEquals("new", Files.readString(file));
     assertEquals(List.of("a.txt"), names());
   }
@@ -33,7 +34,7 @@ class AtomicFilesTest {
     AtomicFiles.write(
         file,
         out -> {
-          out.write("new".getBytes());
+          out.write("new".getBytes(StandardCharsets.UTF_8));
           assertEquals("old", Files.readString(file));
         });
   }
@@ -48,7 +49,7 @@ class AtomicFilesTest {
                 AtomicFiles.write(
                     file,
                     out -> {
-                      out.write("new".getBytes());
+                      out.write("new".getBytes(StandardCharsets.UTF_8));
                       throw new IOException("No space left on device");
                     }));
     assertEquals(file + " was not written: No space left on device", failure.getMessage());
@@ -74,7 +75,7 @@ class AtomicFilesTest {
   void aLinkStaysALink() throws IOException {
     Path file = Files.writeString(directory.resolve("a.txt"), "old");
     Path link = Files.createSymbolicLink(directory.resolve("link.txt"), Path.of("a.txt"));
-    AtomicFiles.write(link, out -> out.write("new".getBytes()));
+    AtomicFiles.write(link, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("new", Files.readString(file));
   }

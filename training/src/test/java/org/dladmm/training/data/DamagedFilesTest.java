@@ -82,7 +82,7 @@ class DamagedFilesTest {
       for (int wrong : new int[] {0x7FFFFFF8, 0xFFFFFFF8}) {
         byte[] bytes = original.clone();
         for (int k = 0; k < 4; k++) {
-          bytes[at + k] = (byte) (wrong >> 8 * k);
+          bytes[at + k] = (byte) (wrong >> (8 * k));
         }
         readSafely(file, bytes, Integer.toHexString(wrong) + " at " + at);
       }

@@ -1,0 +1,42 @@
+package org.dladmm.oracle;
+
+import java.util.Map;
+import org.dladmm.configuration.Settings;
+import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.EngineSettings;
+import org.dladmm.engine.Engines;
+import org.dladmm.engine.Precision;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Tests that need an engine: one of each precision for each class of tests. */
+public abstract class OnEjml {
+  private static Engine float64;
+  private static Engine float32;
+
+  @BeforeAll
+  static void open() {
+    float64 = open(Precision.FLOAT64);
+    float32 = open(Precision.FLOAT32);
+  }
+
+  @AfterAll
+  static void close() {
+    float64.close();
+    float32.close();
+  }
+
+  protected static Engine float64() {
+    return float64;
+  }
+
+  protected static Engine float32() {
+    return float32;
+  }
+
+  private static Engine open(Precision precision) {
+    Settings settings = Settings.none().explicit(Map.of(EngineSettings.ENGINE, "ejml"));
+    return Engines.discover().choose(settings).open(new EngineOptions(precision, 2));
+  }
+}
