@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
 
   /** The problems on the class path and in plug-ins. */
   public ProblemCatalogue problems() {
-    return ProblemCatalogue.load(plugins.classLoader());
+    return UserValues.check(() -> ProblemCatalogue.load(plugins.classLoader()));
   }
 
   /**

@@ -5,6 +5,8 @@ import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.Subcommand;
 import org.dladmm.configuration.Service;
+import org.dladmm.configuration.Services.Broken;
+import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.problem.ProblemDefinition;
 import org.dladmm.problem.ProblemParameter;
 import picocli.CommandLine.Command;
@@ -22,11 +24,16 @@ import picocli.CommandLine.Command;
       "Example:",
       "  ./dladmm problems --plugin my-problem.jar"
     },
-    exitCodeList = {"0:listed", "1:a jar's problem cannot be loaded", "2:wrong usage"})
+    exitCodeList = {"0:listed", "2:wrong usage, or two problems of one name"})
 public final class ProblemsCommand extends Subcommand {
   @Override
   protected int run(Session session) {
-    session.problems().definitions().forEach(problem -> print(session.out(), problem));
+    ProblemCatalogue catalogue = session.problems();
+    catalogue.definitions().forEach(problem -> print(session.out(), problem));
+    for (Broken broken : catalogue.broken()) {
+      session.out().println(broken.what());
+      line(session.out(), "usable", "no: " + broken.reason());
+    }
     return ExitStatus.DONE;
   }
 
