@@ -45,8 +45,16 @@ public record Simulation(int m, int d, double density, double deviation, long se
     return a;
   }
 
-  /** Fresh columns; the same stream ({@code "train"}, {@code "test"}) gives the same columns. */
+  /**
+   * Fresh columns; the same stream ({@code "train"}, {@code "test"}) gives the same columns.
+   *
+   * @throws IllegalArgumentException if there are to be none
+   */
   public Samples samples(String stream, int columns) {
+    if (columns < 1) {
+      throw new IllegalArgumentException(
+          "a simulation needs 1 column or more to " + stream + " with, not " + columns);
+    }
     Matrix z = sparse(d, columns, stream + " Z");
     Matrix e = sparse(m, columns, stream + " E");
     Matrix x = a().times(z);

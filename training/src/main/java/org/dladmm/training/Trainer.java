@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.dladmm.engine.Engine;
 import org.dladmm.network.Network;
+import org.dladmm.network.Parameter;
 import org.dladmm.problem.Geometry;
 import org.dladmm.program.Workspace;
 import org.dladmm.random.CounterRandom;
@@ -29,7 +30,7 @@ public final class Trainer {
    * Trains a network on samples and returns the trained one.
    *
    * @throws InputException if the samples do not fit the network or the loss
-   * @throws TrainingDivergedException if the loss is no longer finite
+   * @throws TrainingDivergedException if the loss, or in the end a parameter, is no longer finite
    */
   public Network train(Network network, Samples samples, TrainingListener listener) {
     SampleChecks.fit(network.problem(), samples, "training");
@@ -66,7 +67,9 @@ public final class Trainer {
         listener.epoch(
             new EpochReport(epoch, options.epochs(), sum / stepsPerEpoch, factor, seconds));
       }
-      return step.trained();
+      Network trained = step.trained();
+      requireFinite(trained, options.epochs(), number);
+      return trained;
     }
   }
 
@@ -85,6 +88,17 @@ public final class Trainer {
       throw new TrainingDivergedException(
           "the training diverged: the loss is %s in epoch %d, step %d; use smaller learning rates, or start as LADMM"
               .formatted(loss, epoch, step));
+    }
+  }
+
+  /** The last update comes after the last loss, so that no loss tells of it. */
+  private static void requireFinite(Network trained, int epoch, long step) {
+    for (Parameter parameter : trained.parameters()) {
+      if (!Arrays.stream(trained.value(parameter).values()).allMatch(Double::isFinite)) {
+        throw new TrainingDivergedException(
+            "the training diverged: the parameter '%s' is not finite after epoch %d, step %d; use smaller learning rates, or start as LADMM"
+                .formatted(parameter.name(), epoch, step));
+      }
     }
   }
 }

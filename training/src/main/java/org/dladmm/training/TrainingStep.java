@@ -30,6 +30,7 @@ final class TrainingStep {
   private final Network network;
   private final Map<Leaf, Tensor> data = new LinkedHashMap<>();
   private final Map<String, Leaf> parameters;
+  private final List<Parameter> learned;
   private final Leaf weightRate;
   private final Leaf vectorRate;
   private final Optimiser.Recorded optimiser;
@@ -55,12 +56,13 @@ final class TrainingStep {
             : Optional.empty();
     Network.Recording recording = network.record(tape, x);
     parameters = recording.inputs();
+    learned = network.parameters().stream().filter(rates::trains).toList();
     LossContext context = new LossContext(network.problem(), geometry, x, truth, batch);
     loss = tape.store(kind.of(tape, context, recording));
     weightRate = tape.scalarInput();
     vectorRate = tape.scalarInput();
     optimiser = method.record(tape);
-    update(tape, rates);
+    update(tape);
     replay = tape.finish(loss).on(workspace);
     recording.load(replay, network);
   }
@@ -78,13 +80,12 @@ final class TrainingStep {
     return new State(z, e, none, none, none);
   }
 
-  private void update(Tape tape, LearningRates rates) {
-    List<Parameter> trained = network.parameters().stream().filter(rates::trains).toList();
-    List<Leaf> leaves = trained.stream().map(p -> parameters.get(p.name())).toList();
+  private void update(Tape tape) {
+    List<Leaf> leaves = learned.stream().map(p -> parameters.get(p.name())).toList();
     List<Expression> gradients = tape.gradient(loss, leaves);
     for (int i = 0; i < leaves.size(); i++) {
-      Leaf rate = LearningRates.isWeight(trained.get(i)) ? weightRate : vectorRate;
-      Expression direction = optimiser.direction(trained.get(i), gradients.get(i));
+      Leaf rate = LearningRates.isWeight(learned.get(i)) ? weightRate : vectorRate;
+      Expression direction = optimiser.direction(learned.get(i), gradients.get(i));
       tape.assign(leaves.get(i), leaves.get(i).minus(rate.times(direction)));
     }
   }
@@ -99,10 +100,13 @@ final class TrainingStep {
     return replay.getScalar(loss);
   }
 
-  /** The network with the parameters that training has reached. */
+  /**
+   * The network with the parameters that training has reached; those that are left alone, bit for
+   * bit as they were.
+   */
   Network trained() {
-    Map<String, Matrix> free = new LinkedHashMap<>();
-    parameters.forEach((name, leaf) -> free.put(name, replay.get(leaf)));
+    Map<String, Matrix> free = new LinkedHashMap<>(network.free());
+    learned.forEach(p -> free.put(p.name(), replay.get(parameters.get(p.name()))));
     return network.with(free);
   }
 }

@@ -3,10 +3,15 @@ package org.dladmm.training.config;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +30,11 @@ public final class ConfigReader {
       YAMLMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .withCoercionConfig(
+              LogicalType.Float,
+              floats -> floats.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
 
   /** The text of all keys with their defaults and what they mean. */
@@ -86,6 +95,13 @@ public final class ConfigReader {
                 : "is a single " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT)));
   }
 
+  private static Class<?> target(JsonMappingException e) {
+    if (e.getCause() instanceof InputCoercionException overflow) {
+      return overflow.getTargetType();
+    }
+    return e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : Object.class;
+  }
+
   private TrainingConfig convert(ObjectNode complete, String source) {
     try {
       return yaml.treeToValue(complete, TrainingConfig.class);
@@ -97,13 +113,12 @@ public final class ConfigReader {
       JsonNode value = complete.at("/" + key.replace('.', '/'));
       JsonNode usual = parse(defaults(), DEFAULTS).at("/" + key.replace('.', '/'));
       throw new InputException(
-          "%s: the value of '%s' cannot be '%s'; it must be %s, such as %s"
+          "%s: the value of '%s' cannot be '%s'; it must be %s"
               .formatted(
                   source,
                   key,
                   value.isValueNode() ? value.asText() : value,
-                  ConfigTree.kind(usual),
-                  usual),
+                  ConfigTree.kind(target(e), usual)),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

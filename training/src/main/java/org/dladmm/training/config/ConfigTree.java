@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.dladmm.configuration.NearestName;
 import org.dladmm.training.InputException;
 
@@ -13,6 +14,9 @@ import org.dladmm.training.InputException;
 final class ConfigTree {
   /** Keys below this one are the user's. */
   private static final String FREE = "problem.parameters";
+
+  /** What numbers and booleans are made of; none of it can be malformed. */
+  private static final Pattern PLAIN = Pattern.compile("[-+.]?[A-Za-z0-9][-+._A-Za-z0-9]*");
 
   private ConfigTree() {}
 
@@ -25,19 +29,28 @@ final class ConfigTree {
               + assignment
               + "' sets nothing; write it as key.sub=value, such as network.layers=10");
     }
-    String[] path = assignment.substring(0, equals).strip().split("\\.");
+    String[] path = assignment.substring(0, equals).strip().split("\\.", -1);
     ObjectNode node = tree;
     for (int i = 0; i < path.length - 1; i++) {
       node = node.get(path[i]) instanceof ObjectNode inner ? inner : node.putObject(path[i]);
     }
     String value = assignment.substring(equals + 1).strip();
-    JsonNode parsed = parser.apply(value);
-    // a file name is a text, whatever YAML takes it for
-    boolean plain =
-        parsed.isNumber()
-            || parsed.isBoolean()
-            || (parsed.isContainerNode() && (value.startsWith("{") || value.startsWith("[")));
-    node.set(path[path.length - 1], plain ? parsed : tree.textNode(value));
+    node.set(path[path.length - 1], value(value, parser, tree));
+  }
+
+  /**
+   * Numbers, booleans, maps and lists; all else is a text as it stands: a file may have a name that
+   * YAML takes for something.
+   */
+  private static JsonNode value(String text, Function<String, JsonNode> parser, ObjectNode tree) {
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return parser.apply(text);
+    }
+    if (PLAIN.matcher(text).matches()) {
+      JsonNode parsed = parser.apply(text);
+      return parsed.isNumber() || parsed.isBoolean() ? parsed : tree.textNode(text);
+    }
+    return tree.textNode(text);
   }
 
   /** Refuses a key that is not known, and names the nearest one that is. */
@@ -89,15 +102,21 @@ final class ConfigTree {
     }
   }
 
-  /** The kind of value that a default is an example of, in words. */
-  static String kind(JsonNode usual) {
-    if (usual.isIntegralNumber()) {
-      return "a whole number";
+  /**
+   * What a value of a type is in words, with one that is usual; a parameter of a problem has none
+   * here.
+   */
+  static String kind(Class<?> type, JsonNode usual) {
+    if (type == int.class) {
+      return "a whole number, such as " + usual;
     }
-    if (usual.isNumber()) {
-      return "a number";
+    if (type == double.class || type == Double.class) {
+      return "a number, such as " + (usual.isMissingNode() ? "0.5" : usual);
     }
-    return usual.isBoolean() ? "true or false" : "a text";
+    if (type == boolean.class) {
+      return "true or false";
+    }
+    return usual.isObject() ? "numbers by name, such as {alpha: 0.5}" : "a text";
   }
 
   private static List<String> names(ObjectNode node) {

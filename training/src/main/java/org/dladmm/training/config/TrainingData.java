@@ -1,7 +1,10 @@
 package org.dladmm.training.config;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.operator.DiagonalOperator;
 import org.dladmm.operator.LinearOperator;
@@ -46,10 +49,12 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
 
   private static TrainingData simulated(
       TrainingConfig config, ProblemCatalogue catalogue, long seed) {
-    if (!config.problem().A().isBlank() || !config.data().X().isBlank()) {
-      throw new InputException(
-          "'simulation' takes the place of problem.A and data; give one or the other, not both");
-    }
+    refuse(
+        files(config),
+        key ->
+            "'simulation' takes the place of problem.A, problem.B, data and test; leave out it or '"
+                + key
+                + "'");
     TrainingConfig.SimulationConfig c = config.simulation();
     Simulation simulation = c.simulation(seed);
     return new TrainingData(
@@ -62,11 +67,49 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
     Matrix a = required("problem.A", config.problem().A(), folder);
     Problem problem = problem(config, catalogue, a, optional(config.problem().B(), folder));
     Samples train = samples("data.X", config.data(), folder);
-    Samples test =
-        config.test().X().isBlank()
-            ? train.columns(0, Math.min(STAND_IN, train.x().columns()))
-            : samples("test.X", config.test(), folder);
-    return new TrainingData(problem, train, test);
+    return new TrainingData(problem, train, test(config.test(), train, folder));
+  }
+
+  private static Samples test(DataConfig config, Samples train, Path folder) {
+    if (!config.X().isBlank()) {
+      return samples("test.X", config, folder);
+    }
+    refuse(
+        files("test.", config),
+        key ->
+            "'"
+                + key
+                + "' is given without test.X; give both, or describe the columns to train on: data."
+                + key.substring(5));
+    return train.columns(0, Math.min(STAND_IN, train.x().columns()));
+  }
+
+  /** The files that are given, by key. */
+  private static Map<String, String> files(TrainingConfig config) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("problem.A", config.problem().A());
+    files.put("problem.B", config.problem().B());
+    files.putAll(files("data.", config.data()));
+    files.putAll(files("test.", config.test()));
+    return files;
+  }
+
+  private static Map<String, String> files(String section, DataConfig config) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(section + "X", config.X());
+    files.put(section + "Z", config.Z());
+    files.put(section + "E", config.E());
+    files.put(section + "signal", config.signal());
+    return files;
+  }
+
+  private static void refuse(Map<String, String> files, UnaryOperator<String> sentence) {
+    files.forEach(
+        (key, file) -> {
+          if (!file.isBlank()) {
+            throw new InputException(sentence.apply(key));
+          }
+        });
   }
 
   private static Problem problem(

@@ -41,7 +41,7 @@ public final class TunedLadmm {
    * A winner.
    *
    * @param network its iterations as layers
-   * @param settings in words: {@code "α = 0.5, β = 4, L1 = 0.6·β‖A‖²"}
+   * @param settings in words: {@code "α = 0.5, β = 4.0, L1 = 0.6·β‖A‖²"}
    */
   public record Tuned(Network network, String settings) {}
 
@@ -89,7 +89,7 @@ public final class TunedLadmm {
         problem.parameters().containsKey(WEIGHT)
             ? "α = " + problem.parameters().get(WEIGHT) + ", "
             : "";
-    return "%sβ = %s, L1 = %.3g·β‖A‖²".formatted(alpha, beta, step);
+    return alpha + "β = " + beta + ", L1 = " + Math.round(1000 * step) / 1000.0 + "·β‖A‖²";
   }
 
   /** The problem with each of the weights, if it has one. */

@@ -14,13 +14,32 @@ public interface Schedule {
     return progress -> 1;
   }
 
-  /** Half a cosine, from the full rate down to the part {@code floor} of it. */
+  /**
+   * Half a cosine, from the full rate down to the part {@code floor} of it.
+   *
+   * @throws IllegalArgumentException if the floor is not in [0, 1]
+   */
   static Schedule cosine(double floor) {
+    if (!(floor >= 0 && floor <= 1)) {
+      throw new IllegalArgumentException("a schedule's floor must be in [0, 1], not " + floor);
+    }
     return progress -> floor + (1 - floor) * (1 + Math.cos(Math.PI * progress)) / 2;
   }
 
-  /** Multiplied by {@code factor} {@code times} times, at equal distances. */
+  /**
+   * Multiplied by {@code factor} {@code times} times, at equal distances.
+   *
+   * @throws IllegalArgumentException if {@code times} is below 0, or the factor not in (0, 1]
+   */
   static Schedule steps(int times, double factor) {
+    if (times < 0) {
+      throw new IllegalArgumentException(
+          "a learning rate falls 0 times or more, not " + times + " times");
+    }
+    if (!(factor > 0 && factor <= 1)) {
+      throw new IllegalArgumentException(
+          "a learning rate falls by a factor in (0, 1], not by " + factor);
+    }
     return progress -> Math.pow(factor, Math.floor(progress * (times + 1)));
   }
 }
