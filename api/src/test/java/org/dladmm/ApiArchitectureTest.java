@@ -24,8 +24,7 @@ class ApiArchitectureTest {
       slices().matching("org.dladmm.(*)..").should().beFreeOfCycles();
 
   /** The language, from its words to its sentences; no package knows a later one. */
-  @ArchTest
-  static final ArchRule aMatrixKnowsNobody = knowsOnly("matrix");
+  @ArchTest static final ArchRule aMatrixKnowsNobody = knowsOnly("matrix");
 
   @ArchTest static final ArchRule aSettingKnowsNobody = knowsOnly("configuration");
 

@@ -34,8 +34,7 @@ class TrainingRefusalTest extends OnEjml {
         "training E is 12×4, but B (12×12) and X needs 12×5",
         refusal(Samples.of(GOOD.x(), GOOD.z().orElseThrow(), Matrix.zeros(12, 4))));
     assertEquals(
-        "training signal is 12×6, but X needs 12×5",
-        refusal(GOOD.withSignal(Matrix.zeros(12, 6))));
+        "training signal is 12×6, but X needs 12×5", refusal(GOOD.withSignal(Matrix.zeros(12, 6))));
   }
 
   @Test
@@ -43,9 +42,7 @@ class TrainingRefusalTest extends OnEjml {
     assertEquals(
         "training Z is 5×8, but A (12×8) and X needs 8×5; its transpose fits: write :T behind the"
             + " file",
-        refusal(
-            Samples.of(
-                GOOD.x(), GOOD.z().orElseThrow().transpose(), GOOD.e().orElseThrow())));
+        refusal(Samples.of(GOOD.x(), GOOD.z().orElseThrow().transpose(), GOOD.e().orElseThrow())));
   }
 
   @Test
@@ -76,11 +73,9 @@ class TrainingRefusalTest extends OnEjml {
             + " that does without: gap, objective";
     assertEquals(expected, refusal(Samples.of(GOOD.x())));
     assertEquals(
-        expected,
-        refusal(new Samples(GOOD.x(), GOOD.z(), Optional.empty(), Optional.empty())));
+        expected, refusal(new Samples(GOOD.x(), GOOD.z(), Optional.empty(), Optional.empty())));
     assertEquals(
-        expected,
-        refusal(new Samples(GOOD.x(), Optional.empty(), GOOD.e(), Optional.empty())));
+        expected, refusal(new Samples(GOOD.x(), Optional.empty(), GOOD.e(), Optional.empty())));
   }
 
   @Test
@@ -96,8 +91,7 @@ class TrainingRefusalTest extends OnEjml {
   void aTrainingThatDivergesSaysWhere() {
     TrainingDivergedException refusal =
         assertThrows(
-            TrainingDivergedException.class,
-            () -> train(float32(), Small.samples(12), 3, 1e30));
+            TrainingDivergedException.class, () -> train(float32(), Small.samples(12), 3, 1e30));
     assertTrue(
         refusal
             .getMessage()
@@ -113,8 +107,7 @@ class TrainingRefusalTest extends OnEjml {
     assertEquals(
         "the training diverged: the parameter 'layer-01.W1' is not finite after epoch 1, step 1;"
             + " use smaller learning rates, or start as LADMM",
-        assertThrows(
-                TrainingDivergedException.class, () -> train(float32(), GOOD, 1, 1e39))
+        assertThrows(TrainingDivergedException.class, () -> train(float32(), GOOD, 1, 1e39))
             .getMessage());
   }
 
@@ -123,13 +116,11 @@ class TrainingRefusalTest extends OnEjml {
     LearningRates rates = new LearningRates(0, 0, Schedule.constant());
     assertEquals(
         "epochs must be 0 or more, not -1",
-        assertThrows(
-                IllegalArgumentException.class, () -> new TrainingOptions(-1, 1, rates, 1))
+        assertThrows(IllegalArgumentException.class, () -> new TrainingOptions(-1, 1, rates, 1))
             .getMessage());
     assertEquals(
         "a batch needs at least 1 column, not 0",
-        assertThrows(
-                IllegalArgumentException.class, () -> new TrainingOptions(1, 0, rates, 1))
+        assertThrows(IllegalArgumentException.class, () -> new TrainingOptions(1, 0, rates, 1))
             .getMessage());
   }
 
@@ -139,8 +130,7 @@ class TrainingRefusalTest extends OnEjml {
 
   private static void train(Engine engine, Samples samples, int epochs, double weights) {
     Loss loss = new Loss(new SupervisedLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
-    trainer(engine, loss, epochs, weights, 0)
-        .train(network(), samples, TrainingListener.silent());
+    trainer(engine, loss, epochs, weights, 0).train(network(), samples, TrainingListener.silent());
   }
 
   private static Network network() {
@@ -150,7 +140,6 @@ class TrainingRefusalTest extends OnEjml {
   private static Trainer trainer(
       Engine engine, Loss loss, int epochs, double weights, double vectors) {
     LearningRates rates = new LearningRates(weights, vectors, Schedule.constant());
-    return new Trainer(
-        engine, loss, Adam.standard(), new TrainingOptions(epochs, 5, rates, 1));
+    return new Trainer(engine, loss, Adam.standard(), new TrainingOptions(epochs, 5, rates, 1));
   }
 }

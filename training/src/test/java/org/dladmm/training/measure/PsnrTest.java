@@ -10,9 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PsnrTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 0, 0", "1, 1, 0", "0, 1, 65025", "0.5, 0.5, 0", "-3, 0, 0", "7, 1, 0", "7, 0.9, 625",
-    "0.1, 0.1019, 0", "0.1, 0.102, 0", "0.1, 0.1021, 0", "0.1, 0.103, 0", "0.1, 0.104, 1",
-    "NaN, 0, 0", "NaN, 1, 65025", "Infinity, 1, 0", "-Infinity, 1, 65025"
+    "0, 0, 0",
+    "1, 1, 0",
+    "0, 1, 65025",
+    "0.5, 0.5, 0",
+    "-3, 0, 0",
+    "7, 1, 0",
+    "7, 0.9, 625",
+    "0.1, 0.1019, 0",
+    "0.1, 0.102, 0",
+    "0.1, 0.1021, 0",
+    "0.1, 0.103, 0",
+    "0.1, 0.104, 1",
+    "NaN, 0, 0",
+    "NaN, 1, 65025",
+    "Infinity, 1, 0",
+    "-Infinity, 1, 65025"
   })
   void valuesAreClippedAndRoundedTo8Bits(double estimate, double clean, double squared) {
     assertEquals(squared, Psnr.squaredError(Matrix.column(estimate), Matrix.column(clean)));
