@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RandomProgramTest {
   static LongStream seeds() {
-    return LongStream.range(0, 300);
+    return LongStream.range(0, 150);
   }
 
   @ParameterizedTest

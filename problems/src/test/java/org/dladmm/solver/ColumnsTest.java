@@ -83,7 +83,7 @@ class ColumnsTest extends OnEjml {
 
   private static Solution solve(Engine engine, Instance p, Matrix x, int batch) {
     SolverOptions options =
-        new SolverOptions(DEFAULTS.method(), DEFAULTS.tolerance(), 4000, DEFAULTS.penalty(), batch);
+        new SolverOptions(DEFAULTS.method(), DEFAULTS.tolerance(), 2000, DEFAULTS.penalty(), batch);
     return Solver.of(p.problem(), options).solve(engine, x);
   }
 

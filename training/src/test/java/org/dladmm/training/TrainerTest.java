@@ -16,6 +16,7 @@ import org.dladmm.network.Start;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.problem.ProblemCatalogue;
+import org.dladmm.random.CounterRandom;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.loss.SupervisedLoss;
@@ -183,6 +184,27 @@ class TrainerTest extends OnEjml {
       assertEquals(all.losses.get(0), report.loss(), 1e-12);
     }
     assertNotEquals(one.losses.subList(0, 9), one.losses.subList(9, 18));
+  }
+
+  @Test
+  void theLastBatchIsFilledUpFromTheFrontOfTheEpoch() {
+    Loss linear = new Loss(new SupervisedLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
+    Network network = Small.ladmm(Small.problem(), Architecture.scalar(2), float64());
+    Samples samples = Small.samples(5);
+    double[] single = new double[5];
+    for (int j = 0; j < 5; j++) {
+      Heard heard = new Heard();
+      trainer(float64(), linear, new Sgd(0), 1, 1, 0, 0)
+          .train(network, samples.columns(j, j + 1), heard);
+      single[j] = heard.losses.get(0);
+    }
+    Heard heard = new Heard();
+    trainer(float64(), linear, new Sgd(0), 1, 3, 0, 0).train(network, samples, heard);
+    int[] order = new CounterRandom(1, "order of the columns").permutation(5, 1);
+    double first = single[order[0]] + single[order[1]] + single[order[2]];
+    double last = single[order[3]] + single[order[4]] + single[order[0]];
+    assertEquals(first / 3, heard.losses.get(0), 1e-12);
+    assertEquals(last / 3, heard.losses.get(1), 1e-12);
   }
 
   @Test

@@ -1,14 +1,17 @@
 package org.dladmm.cli.train;
 
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.UserValues;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
+import org.dladmm.engine.Engine;
 import org.dladmm.network.Network;
 import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.config.TrainingJob;
@@ -29,15 +32,26 @@ public final class TrainingRun implements AutoCloseable {
   public static TrainingRun prepare(Session session, TrainingConfig config, Path folder) {
     TrainingModule module =
         new TrainingModule(config, folder, session.settings(), session.pluginLoader());
+    Injector injector = Guice.createInjector(module);
+    Engine engine = wired(() -> injector.getInstance(Engine.class));
     try {
-      return new TrainingRun(session, Guice.createInjector(module).getInstance(TrainingJob.class));
-    } catch (ProvisionException e) {
-      // what the user gave wrong is inside
-      return UserValues.check(
-          () -> {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-          });
+      return new TrainingRun(session, wired(() -> injector.getInstance(TrainingJob.class)));
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
     }
+  }
+
+  /** What Guice provides; what the user gave wrong is inside the exception that it throws. */
+  private static <T> T wired(Supplier<T> instance) {
+    return UserValues.check(
+        () -> {
+          try {
+            return instance.get();
+          } catch (ProvisionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+          }
+        });
   }
 
   public TrainingJob job() {

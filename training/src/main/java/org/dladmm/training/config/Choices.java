@@ -37,10 +37,16 @@ final class Choices {
   }
 
   static Loss loss(LossConfig config) {
-    return new Loss(
-        layerLoss(config.kind()),
-        oneOf("loss.layers", config.layers(), Loss.Layers.class),
-        oneOf("loss.scale", config.scale(), Loss.Scale.class));
+    Loss loss =
+        new Loss(
+            layerLoss(config.kind()),
+            oneOf("loss.layers", config.layers(), Loss.Layers.class),
+            oneOf("loss.scale", config.scale(), Loss.Scale.class));
+    if (loss.layerLoss() instanceof SurrogateGapLoss && loss.scale() == Loss.Scale.LOGARITHMIC) {
+      throw new InputException(
+          "the surrogate loss may be negative, so that its logarithm means nothing; set loss.scale=linear");
+    }
+    return loss;
   }
 
   private static LayerLoss layerLoss(String kind) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dladmm.engine.Engine;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
@@ -24,7 +26,7 @@ public final class TunedLadmm {
   public static final int COLUMNS = 200;
 
   private static final String WEIGHT = "alpha";
-  private static final double[] ALPHA = {0.25, 0.5, 1, 2};
+  private static final List<Double> ALPHA = List.of(0.25, 0.5, 1.0, 2.0);
   private static final double[] BETA = {0.5, 1, 2, 4, 8};
   private static final double[] STEP = {0.6, 0.8, Start.STEP_MARGIN};
 
@@ -92,13 +94,15 @@ public final class TunedLadmm {
     return alpha + "β = " + beta + ", L1 = " + Math.round(1000 * step) / 1000.0 + "·β‖A‖²";
   }
 
-  /** The problem with each of the weights, if it has one. */
+  /** The problem with its own weight and each of the grid's, if it has one. */
   private List<Problem> weighted(Problem problem) {
     if (!problem.parameters().containsKey(WEIGHT)) {
       return List.of(problem);
     }
     List<Problem> result = new ArrayList<>();
-    for (double alpha : ALPHA) {
+    Set<Double> alphas = new TreeSet<>(ALPHA);
+    alphas.add(problem.parameters().get(WEIGHT));
+    for (double alpha : alphas) {
       Map<String, Double> parameters = new HashMap<>(problem.parameters());
       parameters.put(WEIGHT, alpha);
       result.add(catalogue.problem(problem.name(), parameters, problem.a(), problem.b()));
