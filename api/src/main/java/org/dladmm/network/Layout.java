@@ -60,15 +60,11 @@ record Layout(Problem problem, Architecture architecture) {
   }
 
   private Matrix w2(Start start) {
-    Matrix b = problem.b().toMatrix().times(start.step2());
-    if (!problem.diagonalB()) {
-      return b;
-    }
-    Matrix diagonal = Matrix.zeros(b.rows(), 1);
-    for (int i = 0; i < b.rows(); i++) {
-      diagonal.set(i, 0, b.get(i, i));
-    }
-    return diagonal;
+    Matrix b =
+        problem.b() instanceof DiagonalOperator diagonal
+            ? diagonal.diagonalColumn()
+            : problem.b().toMatrix();
+    return b.times(start.step2());
   }
 
   BlockForm form(Map<String, Expression> values, String prefix, Matrix base) {

@@ -99,7 +99,7 @@ public final class Solver {
       giveUpUnreachable(active, x, answers);
       learned.point(workspace, part).ifPresent(active::startFrom);
       int steps = learned.layers();
-      int last = steps + options.maxIterations();
+      int last = (int) Math.min(Integer.MAX_VALUE, (long) steps + options.maxIterations());
       int[] open = settle(active, answers, steps, last);
       while (open.length > 0) {
         if (open.length <= active.columns().length / 2) {

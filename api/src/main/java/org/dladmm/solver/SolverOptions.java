@@ -13,8 +13,9 @@ package org.dladmm.solver;
 public record SolverOptions(
     Method method, double tolerance, int maxIterations, double penalty, int batch) {
   public SolverOptions {
-    if (!(tolerance > 0)) {
-      throw new IllegalArgumentException("the tolerance must be above 0, not " + tolerance);
+    if (!(tolerance > 0) || Double.isInfinite(tolerance)) {
+      throw new IllegalArgumentException(
+          "the tolerance must be above 0 and finite, not " + tolerance);
     }
     if (maxIterations < 0) {
       throw new IllegalArgumentException("the iterations must be 0 or more, not " + maxIterations);

@@ -2,6 +2,7 @@ package org.dladmm.cli.evaluate;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dladmm.cli.ExitStatus;
@@ -80,7 +81,7 @@ public final class EvaluateCommand extends Subcommand {
 
   @Override
   protected int run(Session session) {
-    OutputFolder folder = OutputFolder.planned(out);
+    OutputFolder folder = OutputFolder.planned(out, List.of("summary.json", "report.html"));
     if (z.isPresent() != e.isPresent()) {
       throw new InputException("--Z and --E go together: give both, or neither");
     }

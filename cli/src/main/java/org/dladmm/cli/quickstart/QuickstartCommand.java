@@ -66,7 +66,7 @@ public final class QuickstartCommand extends Subcommand {
 
   @Override
   protected int run(Session session) {
-    OutputFolder folder = OutputFolder.planned(out);
+    OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
     TrainingConfig config =
         new ConfigReader()
             .read(Recipes.find("simulation").orElseThrow(), "the recipe simulation", List.of());

@@ -10,6 +10,7 @@ import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
 import org.dladmm.solver.Solution;
 import org.dladmm.solver.SolverOptions;
+import org.dladmm.solver.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,10 +107,22 @@ public final class SolveCommand extends Subcommand {
     session.out().println(solution.summary());
     session.out().println(summary.describe());
     session.out().println("Z.npy, E.npy, lambda.npy and summary.json are in " + folder);
-    if (!solution.solved()) {
+    if (some(solution, Status.ITERATION_LIMIT)) {
       session.remark(
           "some columns missed the tolerance %s; allow more than %d iterations with --max-iterations, or accept a larger gap with --tolerance"
               .formatted(options.tolerance(), options.maxIterations()));
     }
+    if (some(solution, Status.DIVERGED)) {
+      session.remark(
+          "some columns diverged: their entries are too large for %s; rescale X, or use float64"
+              .formatted(summary.precision()));
+    }
+    if (some(solution, Status.INFEASIBLE)) {
+      session.remark("no Z and E reach some columns: they are not in the range of [A B]");
+    }
+  }
+
+  private static boolean some(Solution solution, Status status) {
+    return solution.columns().stream().anyMatch(column -> column.status() == status);
   }
 }

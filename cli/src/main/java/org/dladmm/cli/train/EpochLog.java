@@ -19,6 +19,10 @@ final class EpochLog {
   }
 
   void add(EpochReport report) {
+    if (epochs.isEmpty()) {
+      // an older model must not be seen beside the log of this training
+      TrainingFiles.NAMES.forEach(folder::remove);
+    }
     epochs.add(report);
     String lines = epochs.stream().map(e -> Json.line(e) + "\n").collect(Collectors.joining());
     AtomicFiles.write(

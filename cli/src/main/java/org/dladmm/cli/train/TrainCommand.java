@@ -70,7 +70,7 @@ public final class TrainCommand extends Subcommand {
 
   @Override
   protected int run(Session session) {
-    OutputFolder folder = OutputFolder.planned(out);
+    OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
     try (TrainingRun run = TrainingRun.prepare(session, source.config(), source.folder())) {
       TrainingResult result = run.train(folder);
       TrainingFiles.write(folder, result);

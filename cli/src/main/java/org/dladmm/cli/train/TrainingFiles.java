@@ -21,6 +21,10 @@ import org.dladmm.training.model.Provenance;
 
 /** Writes what a training came to: the model, the summary and the report. */
 public final class TrainingFiles {
+  /** What a training writes. */
+  public static final List<String> NAMES =
+      List.of("model.dladmm", "summary.json", "log.jsonl", "report.html");
+
   private TrainingFiles() {}
 
   /** Writes all files of a training but the log, which is there already. */

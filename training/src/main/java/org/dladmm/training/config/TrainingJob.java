@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dladmm.engine.Engine;
 import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
+import org.dladmm.training.Samples;
 import org.dladmm.training.Trainer;
 import org.dladmm.training.TrainingListener;
 import org.dladmm.training.measure.Evaluator;
@@ -76,8 +77,21 @@ public final class TrainingJob {
     return tuning.tune(data.problem(), untrained.layers(), tuningColumns());
   }
 
-  private org.dladmm.training.Samples tuningColumns() {
-    return data.train().columns(0, Math.min(TunedLadmm.COLUMNS, data.train().x().columns()));
+  /**
+   * Columns to tune on, with Z* and E* only where the test columns, which judge in the end, have
+   * them too.
+   */
+  private Samples tuningColumns() {
+    Samples columns =
+        data.train().columns(0, Math.min(TunedLadmm.COLUMNS, data.train().x().columns()));
+    return data.test().hasTruth() ? columns : Samples.of(columns.x());
+  }
+
+  /** Objectives of a problem with another weight say nothing beside those of this one. */
+  private LayerFigures comparable(Network network, LayerFigures figures) {
+    return network.problem().parameters().equals(data.problem().parameters())
+        ? figures
+        : figures.without(LayerFigures.OBJECTIVE, LayerFigures.BOUND, LayerFigures.RELATIVE_GAP);
   }
 
   /** Trains. */
@@ -89,7 +103,9 @@ public final class TrainingJob {
   public Map<String, LayerFigures> measure(Map<String, Network> networks) {
     Map<String, LayerFigures> figures = new LinkedHashMap<>();
     networks.forEach(
-        (name, network) -> figures.put(name, evaluator.measure(network, geometry, data.test())));
+        (name, network) ->
+            figures.put(
+                name, comparable(network, evaluator.measure(network, geometry, data.test()))));
     return figures;
   }
 }

@@ -2,6 +2,7 @@ package org.dladmm.training.measure;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,13 @@ public record LayerFigures(Map<String, double[]> byName) {
 
   public boolean has(String name) {
     return byName.containsKey(name);
+  }
+
+  /** The same without some of the figures. */
+  public LayerFigures without(String... names) {
+    Map<String, double[]> rest = new LinkedHashMap<>(byName);
+    List.of(names).forEach(rest::remove);
+    return new LayerFigures(rest);
   }
 
   /** The figure after each layer. */
