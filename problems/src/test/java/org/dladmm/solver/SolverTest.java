@@ -177,7 +177,9 @@ class SolverTest extends OnEjml {
   @Test
   void optionsThatMakeNoSenseAreRefused() {
     refused("the tolerance must be above 0 and finite, not 0.0", () -> DEFAULTS.withTolerance(0));
-    refused("the tolerance must be above 0 and finite, not NaN", () -> DEFAULTS.withTolerance(Double.NaN));
+    refused(
+        "the tolerance must be above 0 and finite, not NaN",
+        () -> DEFAULTS.withTolerance(Double.NaN));
     refused("the iterations must be 0 or more, not -1", () -> DEFAULTS.withMaxIterations(-1));
     refused("the penalty must be 0 (automatic) or above, not -1.0", () -> DEFAULTS.withPenalty(-1));
     refused(
