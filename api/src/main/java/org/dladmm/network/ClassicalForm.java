@@ -21,14 +21,9 @@ public record ClassicalForm(Problem problem, Expression betaZ, Expression l1, Ex
    * is not diagonal).
    */
   public static ClassicalForm of(Problem problem, Geometry geometry, Expression beta) {
-    double a = geometry.normA() * geometry.normA() * Start.STEP_MARGIN;
-    double b = geometry.normB() * geometry.normB() * (problem.diagonalB() ? 1 : Start.STEP_MARGIN);
-    return new ClassicalForm(problem, beta, beta.times(positive(a)), beta.times(positive(b)));
-  }
-
-  /** A zero operator needs no step size, but a number above 0 all the same. */
-  private static double positive(double value) {
-    return value > 0 ? value : 1;
+    double a = geometry.l1(Start.STEP_MARGIN);
+    double b = geometry.l2(problem.diagonalB() ? 1 : Start.STEP_MARGIN);
+    return new ClassicalForm(problem, beta, beta.times(a), beta.times(b));
   }
 
   @Override

@@ -40,8 +40,8 @@ public record Start(
    * The same with L1 = factor·β‖A‖²; factors below 1 may serve a fixed small depth, never a solver.
    */
   public static Start ladmm(Problem problem, Geometry geometry, double beta, double factor) {
-    double l1 = factor * beta * geometry.normA() * geometry.normA();
-    double l2 = beta * geometry.normB() * geometry.normB();
+    double l1 = beta * geometry.l1(factor);
+    double l2 = beta * geometry.l2(1);
     return new Start(problem.a().toMatrix(), 1 / l1, l1, 1 / l2, l2, beta);
   }
 
@@ -73,7 +73,7 @@ public record Start(
                         "ridge weights need an engine with factorisations, which '"
                             + engine.id()
                             + "' has not"));
-    double l2 = beta * geometry.normB() * geometry.normB();
+    double l2 = beta * geometry.l2(1);
     Matrix ridge = factorisations.solvePositiveDefinite(gram, a);
     return new Start(ridge, 1 / beta, theta1, 1 / l2, l2, beta);
   }

@@ -18,6 +18,21 @@ import org.dladmm.operator.DiagonalOperator;
  * @param feasibility how points are made feasible
  */
 public record Geometry(double normA, double normB, Feasibility feasibility) {
+  /** The step bound L1 = factor·‖A‖² for the penalty β = 1; for another it is β times as large. */
+  public double l1(double factor) {
+    return positive(factor * normA * normA);
+  }
+
+  /** The step bound L2 = factor·‖B‖² for the penalty β = 1. */
+  public double l2(double factor) {
+    return positive(factor * normB * normB);
+  }
+
+  /** A zero operator needs no step size, but a number above 0 all the same. */
+  private static double positive(double value) {
+    return value > 0 ? value : 1;
+  }
+
   /**
    * The geometry of a problem.
    *
