@@ -30,7 +30,7 @@ final class DoublePartials {
       TileOutput output = program.outputs().get(o);
       if (!output.stored()) {
         int count = Math.max(1, count(grid, output.kept()));
-        int size = TileGrid.padded(size(grid, output.kept()));
+        int size = PaddedColumns.stride(size(grid, output.kept()));
         if (parts[o].length < count || parts[o][0].length < size) {
           parts[o] = new double[count][size];
         }
@@ -73,7 +73,7 @@ final class DoublePartials {
       mergeTasks(first, size, output.reduction());
       size = 1;
     } else {
-      mergeParts(parts[o], count, TileGrid.padded(size), output.reduction());
+      mergeParts(parts[o], count, PaddedColumns.stride(size), output.reduction());
     }
     access.store(first, tensor, 0, size);
   }

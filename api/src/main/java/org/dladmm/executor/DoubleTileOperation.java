@@ -7,7 +7,7 @@ interface DoubleTileOperation {
    * Computes {@code n} values of the result from as many of each operand.
    *
    * <p>The result may be one of the operands. {@code n} is a multiple of {@link
-   * TileGrid#ALIGNMENT}.
+   * PaddedColumns#ALIGNMENT}.
    */
   void apply(DoubleView[] operands, DoubleView result, int n);
 }

@@ -41,7 +41,7 @@ final class DoubleWarmUp {
     while (faster < TIMES && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
       // short calls reach the compiler's thresholds soonest
       for (int k = 0; k < SHORT_CALLS; k++) {
-        fused.run(TileGrid.ALIGNMENT);
+        fused.run(PaddedColumns.ALIGNMENT);
       }
       faster =
           time(fused, 1) < 10 * time(stepwise, 1) && time(fused, CALLS) < time(stepwise, CALLS)

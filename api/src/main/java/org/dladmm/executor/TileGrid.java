@@ -24,9 +24,6 @@ record TileGrid(
     int group,
     int spanColumns,
     int spans) {
-  /** Strides are multiples of this; so are the lengths of tiles. */
-  static final int ALIGNMENT = 16;
-
   /**
    * Values in a tile at most: registers of this size fit the first-level cache, and a tile's
    * overhead is small against its work.
@@ -37,20 +34,15 @@ record TileGrid(
   private static final int MOST_TASKS = 64;
 
   static TileGrid of(int rows, int columns) {
-    int stride = padded(rows);
+    int stride = PaddedColumns.stride(rows);
     int chunks = Math.max(1, ceil(stride, TILE));
-    int chunkRows = padded(ceil(stride, chunks));
+    int chunkRows = PaddedColumns.stride(ceil(stride, chunks));
     int group = chunks > 1 || stride == 0 ? 1 : TILE / stride;
     long tasks = Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK);
     int groups = ceil(columns, group);
     int spanColumns = group * Math.max(1, ceil(groups, (int) Math.max(1, tasks / chunks)));
     return new TileGrid(
         rows, columns, stride, chunks, chunkRows, group, spanColumns, ceil(columns, spanColumns));
-  }
-
-  /** The size rounded up to a multiple of {@link #ALIGNMENT}. */
-  static int padded(int size) {
-    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   }
 
   private static int ceil(int size, int part) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dladmm.configuration.SettingOrigin;
 import org.dladmm.configuration.Settings;
-import org.dladmm.engine.kit.ReferenceEngine;
+import org.dladmm.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -275,7 +275,7 @@ class EnginesTest {
     @Override
     public Engine open(EngineOptions options) {
       mayFail("open");
-      return new ReferenceEngine(options);
+      return ReferenceEngine.open(options);
     }
   }
 }

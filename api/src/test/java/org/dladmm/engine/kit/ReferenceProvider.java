@@ -4,12 +4,15 @@ import org.dladmm.engine.Availability;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineProvider;
+import org.dladmm.reference.ReferenceEngine;
 
-/** Opens {@link ReferenceEngine}s. It is not registered as a service: tests make one themselves. */
+/**
+ * Opens the {@link ReferenceEngine}. It is not registered as a service: tests make one themselves.
+ */
 public final class ReferenceProvider implements EngineProvider {
   @Override
   public String id() {
-    return "reference";
+    return ReferenceEngine.ID;
   }
 
   @Override
@@ -19,12 +22,11 @@ public final class ReferenceProvider implements EngineProvider {
 
   @Override
   public Availability probe() {
-    return Availability.limited(
-        "plain loops on one thread, for tests only", "use another engine for work");
+    return Availability.limited(ReferenceEngine.DEVICE, "use another engine for work");
   }
 
   @Override
   public Engine open(EngineOptions options) {
-    return new ReferenceEngine(options);
+    return ReferenceEngine.open(options);
   }
 }

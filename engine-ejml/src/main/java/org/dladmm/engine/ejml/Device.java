@@ -14,6 +14,10 @@ final class Device {
         .orElseGet(() -> java + ", Vector API with vectors of " + VectorBits.preferred() + " bits");
   }
 
+  static String describe(int threads) {
+    return describe() + ", " + (threads == 1 ? "1 thread" : threads + " threads");
+  }
+
   /** Apart, because it loads only where the module is present. */
   private static final class VectorBits {
     static int preferred() {

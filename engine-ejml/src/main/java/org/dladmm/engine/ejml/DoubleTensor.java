@@ -2,24 +2,23 @@
 package org.dladmm.engine.ejml;
 
 import org.dladmm.engine.Precision;
+import org.dladmm.engine.base.BaseTensor;
+import org.dladmm.executor.PaddedColumns;
 
-/** A tensor of one precision, and its packed forms as a left factor. */
-final class DoubleTensor extends EjmlTensor {
+/** A matrix in a Java array, column after padded column, and its packed forms as a left factor. */
+final class DoubleTensor extends BaseTensor {
   private static final double[] FREED = new double[0];
 
-  private final Precision precision;
   private double[] values;
   private final DoublePackings packings = new DoublePackings();
 
-  DoubleTensor(EjmlArena arena, Precision precision, int rows, int columns) {
-    super(arena, rows, columns);
-    this.precision = precision;
-    this.values = new double[length(rows, columns)];
+  DoubleTensor(Precision precision, int rows, int columns) {
+    super(rows, columns, precision);
+    this.values = new double[PaddedColumns.length(rows, columns)];
   }
 
-  @Override
-  public Precision precision() {
-    return precision;
+  int stride() {
+    return PaddedColumns.stride(rows());
   }
 
   double[] values() {
@@ -30,7 +29,7 @@ final class DoubleTensor extends EjmlTensor {
     return packings;
   }
 
-  @Override
+  /** Lets go of the values. */
   void free() {
     values = FREED;
     packings.free();

@@ -4,6 +4,8 @@ import org.dladmm.engine.Availability;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineProvider;
+import org.dladmm.engine.Precision;
+import org.dladmm.engine.base.BaseEngine;
 import org.dladmm.engine.ejml.product.VectorArithmetic;
 
 /** The engine in pure Java, which every machine can run. */
@@ -30,6 +32,14 @@ public final class EjmlEngineProvider implements EngineProvider {
 
   @Override
   public Engine open(EngineOptions options) {
-    return new EjmlEngine(options);
+    String device = Device.describe(options.threads());
+    return switch (options.precision()) {
+      case FLOAT32 ->
+          new BaseEngine<>(
+              ID, options, device, new FloatKernels(Precision.FLOAT32, options.threads()));
+      case FLOAT64 ->
+          new BaseEngine<>(
+              ID, options, device, new DoubleKernels(Precision.FLOAT64, options.threads()));
+    };
   }
 }

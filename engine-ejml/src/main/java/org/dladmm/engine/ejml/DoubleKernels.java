@@ -2,9 +2,13 @@
 package org.dladmm.engine.ejml;
 
 import java.util.List;
+import java.util.Optional;
+import org.dladmm.engine.Factorisations;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
+import org.dladmm.engine.base.Kernels;
+import org.dladmm.engine.base.ProductCall;
 import org.dladmm.engine.ejml.product.DoubleFactor;
 import org.dladmm.engine.ejml.product.DoublePlainProduct;
 import org.dladmm.engine.ejml.product.DoubleProduct;
@@ -12,37 +16,45 @@ import org.dladmm.engine.ejml.product.DoubleVectorProduct;
 import org.dladmm.engine.ejml.product.VectorArithmetic;
 import org.dladmm.executor.DoubleTensorAccess;
 import org.dladmm.executor.DoubleTileExecutor;
+import org.dladmm.executor.ThreadTeam;
 import org.dladmm.executor.Workers;
 import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /** The kernels of the engine over arrays of one precision. */
-final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
+final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   private final Precision precision;
   private final Workers workers;
   private final DoubleProduct product;
   private final DoubleFactor shared;
   private final DoubleTileExecutor executor;
 
-  DoubleArithmetic(Precision precision, Workers workers) {
+  /** Kernels on so many threads, warm. */
+  DoubleKernels(Precision precision, int threads) {
     this.precision = precision;
-    this.workers = workers;
+    this.workers = new ThreadTeam(threads);
     this.product =
         VectorArithmetic.refusal().isEmpty() ? new DoubleVectorProduct() : new DoublePlainProduct();
     this.shared = product.newFactor();
     this.executor = new DoubleTileExecutor(workers, this);
+    product.warmUp(0);
   }
 
   @Override
-  public EjmlTensor tensor(EjmlArena arena, int rows, int columns) {
-    return new DoubleTensor(arena, precision, rows, columns);
+  public DoubleTensor allocate(int rows, int columns) {
+    return new DoubleTensor(precision, rows, columns);
+  }
+
+  @Override
+  public void free(DoubleTensor tensor) {
+    tensor.free();
   }
 
   @Override
   @SuppressWarnings("cast") // float32 needs the cast
-  public void upload(Matrix source, EjmlTensor target) {
+  public void upload(Matrix source, DoubleTensor target) {
     var from = source.values();
-    double[] to = values(target);
+    double[] to = target.values();
     int rows = source.rows();
     for (int j = 0; j < source.columns(); j++) {
       for (int i = 0; i < rows; i++) {
@@ -52,8 +64,8 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   }
 
   @Override
-  public void download(EjmlTensor source, Matrix target) {
-    double[] from = values(source);
+  public void download(DoubleTensor source, Matrix target) {
+    double[] from = source.values();
     var to = target.values();
     int rows = target.rows();
     for (int j = 0; j < target.columns(); j++) {
@@ -65,8 +77,8 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
 
   @Override
   @SuppressWarnings("cast") // float32 needs the casts
-  public void product(ProductCall call) {
-    DoubleTensor a = (DoubleTensor) call.a();
+  public void product(ProductCall<DoubleTensor> call) {
+    DoubleTensor a = call.a();
     boolean transposeB = call.transposeB() == Transpose.YES;
     int stride = call.b().stride();
     DoubleFactor left =
@@ -76,11 +88,11 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
         (double) call.alpha(),
         left,
         call.c().columns(),
-        values(call.b()),
+        call.b().values(),
         transposeB ? 1 : stride,
         transposeB ? stride : 1,
         (double) call.beta(),
-        values(call.c()),
+        call.c().values(),
         call.c().stride());
   }
 
@@ -90,23 +102,24 @@ final class DoubleArithmetic implements Arithmetic, DoubleTensorAccess {
   }
 
   @Override
-  public void copy(EjmlTensor source, int from, EjmlTensor target, int to) {
+  public void copyColumn(DoubleTensor source, int from, DoubleTensor target, int to) {
     System.arraycopy(
-        values(source),
+        source.values(),
         from * source.stride(),
-        values(target),
+        target.values(),
         to * target.stride(),
         source.rows());
   }
 
   @Override
-  public void warmUp() {
-    product.warmUp(0);
+  public Optional<Factorisations> factorisations() {
+    return Optional.of(new EjmlFactorisations());
   }
 
   @Override
   public void close() {
     executor.close();
+    workers.close();
   }
 
   @Override

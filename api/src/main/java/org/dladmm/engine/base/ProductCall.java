@@ -1,17 +1,12 @@
-package org.dladmm.engine.ejml;
+package org.dladmm.engine.base;
 
+import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
 
 /** C ← α·op(A)·op(B) + β·C, checked. */
-record ProductCall(
-    double alpha,
-    EjmlTensor a,
-    Transpose transposeA,
-    EjmlTensor b,
-    Transpose transposeB,
-    double beta,
-    EjmlTensor c) {
-  ProductCall {
+public record ProductCall<T extends Tensor>(
+    double alpha, T a, Transpose transposeA, T b, Transpose transposeB, double beta, T c) {
+  public ProductCall {
     int rows = transposeA.rows(a.rows(), a.columns());
     int depth = transposeA.columns(a.rows(), a.columns());
     int columns = transposeB.columns(b.rows(), b.columns());
@@ -37,7 +32,12 @@ record ProductCall(
     }
   }
 
-  private static String described(String name, EjmlTensor tensor, Transpose transpose) {
+  /** The terms of each sum: op(A)'s columns, op(B)'s rows. */
+  public int depth() {
+    return transposeA.columns(a.rows(), a.columns());
+  }
+
+  private static String described(String name, Tensor tensor, Transpose transpose) {
     return transpose == Transpose.NO
         ? name + " (" + tensor.shape() + ")"
         : name + "ᵀ (" + name + " is " + tensor.shape() + ")";

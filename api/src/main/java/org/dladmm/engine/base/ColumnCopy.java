@@ -1,4 +1,4 @@
-package org.dladmm.engine.ejml;
+package org.dladmm.engine.base;
 
 import org.dladmm.engine.Tensor;
 
@@ -9,7 +9,7 @@ import org.dladmm.engine.Tensor;
  * @param columns which of its columns
  * @param narrow a tensor with a column for each of them
  */
-record ColumnCopy(EjmlTensor wide, int[] columns, EjmlTensor narrow) {
+record ColumnCopy<T extends BaseTensor>(T wide, int[] columns, T narrow) {
   ColumnCopy {
     requireFit(wide, columns, narrow);
     for (int column : columns) {
@@ -46,16 +46,16 @@ record ColumnCopy(EjmlTensor wide, int[] columns, EjmlTensor narrow) {
     }
   }
 
-  void gather(Arithmetic arithmetic) {
+  void gather(Kernels<T> kernels) {
     for (int k = 0; k < columns.length; k++) {
-      arithmetic.copy(wide, columns[k], narrow, k);
+      kernels.copyColumn(wide, columns[k], narrow, k);
     }
     narrow.written();
   }
 
-  void scatter(Arithmetic arithmetic) {
+  void scatter(Kernels<T> kernels) {
     for (int k = 0; k < columns.length; k++) {
-      arithmetic.copy(narrow, k, wide, columns[k]);
+      kernels.copyColumn(narrow, k, wide, columns[k]);
     }
     wide.written();
   }

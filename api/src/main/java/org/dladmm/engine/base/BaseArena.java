@@ -1,21 +1,21 @@
-package org.dladmm.engine.ejml;
+package org.dladmm.engine.base;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dladmm.engine.Arena;
 import org.dladmm.engine.Tensor;
 
-/** A life time for tensors: closing it drops their arrays, whoever still holds the tensors. */
-final class EjmlArena implements Arena {
-  private final EjmlEngine engine;
-  private final List<EjmlTensor> tensors = new ArrayList<>();
+/** A life time for tensors: closing it frees their memory, whoever still holds the tensors. */
+final class BaseArena<T extends BaseTensor> implements Arena {
+  private final BaseEngine<T> engine;
+  private final List<T> tensors = new ArrayList<>();
   private boolean closed;
 
-  EjmlArena(EjmlEngine engine) {
+  BaseArena(BaseEngine<T> engine) {
     this.engine = engine;
   }
 
-  EjmlEngine engine() {
+  BaseEngine<T> engine() {
     return engine;
   }
 
@@ -37,7 +37,8 @@ final class EjmlArena implements Arena {
       throw new IllegalArgumentException(
           "a tensor cannot be " + rows + "×" + columns + "; both must be 0 or more");
     }
-    EjmlTensor tensor = engine.newTensor(this, rows, columns);
+    T tensor = engine.kernels().allocate(rows, columns);
+    tensor.belongTo(this);
     tensors.add(tensor);
     return tensor;
   }
@@ -45,7 +46,7 @@ final class EjmlArena implements Arena {
   @Override
   public void close() {
     closed = true;
-    tensors.forEach(EjmlTensor::free);
+    tensors.forEach(engine.kernels()::free);
     tensors.clear();
     engine.forget(this);
   }
