@@ -15,7 +15,7 @@ import org.dladmm.oracle.Evaluated;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.Reference;
 import org.dladmm.oracle.Spectral;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is computed of A and B once: norms, and the way onto X = AZ + BE. */
-class GeometryTest extends OnEjml {
+class GeometryTest extends OnAnEngine {
   @ParameterizedTest
   @EnumSource
   void normsAreSpectralNorms(B b) {
