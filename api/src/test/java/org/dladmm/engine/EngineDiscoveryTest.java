@@ -60,7 +60,10 @@ class EngineDiscoveryTest {
       jar("missing-class").service("org.example.NoSuchProvider").write(),
       jar("malformed").service("this is no class name !").write(),
       jar("wrong-type").service(EngineOptions.class.getName()).write(),
-      jar("missing-superclass").provider("Orphan", "orphan", UNUSABLE).withoutSuperclass().write(),
+      jar("missing-superclass")
+          .provider("Orphan", "orphan", UNUSABLE)
+          .without("BaseOrphan")
+          .write(),
       jar("unlinkable-probe")
           .provider("Native", "native", "System.load(\"/no/such/library.so\"); " + UNUSABLE)
           .write(),
