@@ -18,6 +18,9 @@ class EngineDiscoveryTest {
   private static final String UNUSABLE =
       "return Availability.unusable(\"on paper only\", \"none\");";
 
+  private static final String BEADS =
+      "package org.example.engines; class Beads { static final Object COLOUR = \"red\"; }";
+
   @TempDir private Path folder;
 
   @Test
@@ -81,15 +84,42 @@ class EngineDiscoveryTest {
               "constructor.jar",
               "IllegalStateException: boom",
               "IllegalStateException: bang",
-              "org.example.NoSuchProvider",
+              "org.example.NoSuchProvider ("
+                  + folder.resolve("missing-class.jar")
+                  + "): not usable",
               "malformed",
-              EngineOptions.class.getName(),
-              "BaseOrphan",
+              EngineOptions.class.getName() + " (" + folder.resolve("wrong-type.jar") + ")",
+              "org.example.engines.Orphan (" + folder.resolve("missing-superclass.jar") + ")",
+              "; add the jar that has the class org.example.engines.BaseOrphan, or remove this one",
               "UnsatisfiedLinkError",
               "on paper only")) {
         assertTrue(
             engines.report().contains(part), () -> "no '" + part + "' in: " + engines.report());
       }
+    }
+  }
+
+  /** An engine's jar was given, but not the jar with a library of its own. */
+  @Test
+  void aClassThatIsMissingIsNamedWithTheCureAndFoundOnceItsJarIsGiven() throws IOException {
+    Path engine =
+        jar("engine")
+            .provider("Abacus", "abacus", "return Availability.usable(Beads.COLOUR.toString());")
+            .source("Beads", BEADS)
+            .without("Beads")
+            .write();
+    Path library = jar("library").source("Beads", BEADS).write();
+    try (URLClassLoader alone = loader(engine);
+        URLClassLoader both = loader(engine, library)) {
+      Availability availability = find(Engines.discover(alone), "abacus").availability();
+      assertEquals(
+          "its probe failed: NoClassDefFoundError: org/example/engines/Beads",
+          availability.description());
+      assertEquals(
+          "add the jar that has the class org.example.engines.Beads, or remove this one",
+          availability.remedy());
+      assertEquals(
+          Availability.usable("red"), find(Engines.discover(both), "abacus").availability());
     }
   }
 

@@ -27,7 +27,7 @@ public final class ProviderJar {
   }
 
   /**
-   * A provider of an engine that cannot be opened.
+   * A provider of an engine that cannot be opened, unless {@link #opening} says how.
    *
    * @param probe the body of its method
    */
@@ -43,7 +43,7 @@ public final class ProviderJar {
           public String id() { return "%s"; }
           public int priority() { return 0; }
           public Availability probe() { %s }
-          public Engine open(EngineOptions options) { throw new EngineException("on paper only"); }
+          public Engine open(EngineOptions options) { /*open*/ throw new EngineException("on paper only"); }
         }
         """
             .formatted(simpleName, simpleName, simpleName, id, probe);
@@ -60,6 +60,12 @@ public final class ProviderJar {
 
   public ProviderJar initialiser(String body) {
     source = source.replace("/*initialiser*/", body);
+    return this;
+  }
+
+  /** Opens an engine by the given code, which may end with a return or with an exception. */
+  public ProviderJar opening(String body) {
+    source = source.replace("/*open*/", "if (true) { " + body + " }");
     return this;
   }
 

@@ -142,6 +142,10 @@ class PluginTest {
   void aProblemThatCannotBeLoadedIsNamed() {
     Path broken = jar(ProblemDefinition.class, "com.example.Missing");
     CommandLineRun run = CommandLineRun.of("problems", "--plugin", broken);
-    assertTrue((run.out() + run.err()).contains("com.example.Missing"), run.err());
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(
+        run.out().contains("com.example.Missing (" + broken + ")")
+            && run.out().contains("cure      mend or remove it"),
+        run.out());
   }
 }

@@ -4,21 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.dladmm.configuration.ServiceJar;
-import org.dladmm.engine.EngineProvider;
+import org.dladmm.cli.CommandLineRun;
+import org.dladmm.cli.ExitStatus;
+import org.dladmm.cli.JavaProcess;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Simulation;
 import org.dladmm.training.config.ConfigReader;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the documentation shows is run. */
 class DocumentationTest {
-  private static final Path ENGINES = Documentation.root().resolve("docs").resolve("engines.md");
-
   @TempDir Path folder;
 
   @Test
@@ -50,7 +47,12 @@ class DocumentationTest {
             "-d",
             folder.toString(),
             file.toString()));
-    String output = run(List.of("-cp", folder + ":" + classPath(), "FirstProgram"));
+    CommandLineRun run =
+        new JavaProcess(folder)
+            .classPath(folder + File.pathSeparator + classPath())
+            .run("FirstProgram");
+    assertEquals(0, run.status(), run.err());
+    String output = run.out();
     Matcher nmse = Pattern.compile("NMSE after 10 layers: (-[0-9.]+) dB").matcher(output);
     assertTrue(nmse.find(), output);
     assertTrue(Double.parseDouble(nmse.group(1)) < -20, output);
@@ -63,7 +65,7 @@ class DocumentationTest {
     Samples samples = simulation.samples("shown", 20);
     NpyFile.write(folder.resolve("A.npy"), simulation.a());
     NpyFile.write(folder.resolve("X.npy"), samples.x());
-    packTheExampleEngine();
+    ExampleEngineJar.in(folder);
     List<String> commands = new ArrayList<>();
     for (Path file : Documentation.files()) {
       Documentation.blocks(file, "sh").forEach(block -> block.lines().forEach(commands::add));
@@ -75,22 +77,11 @@ class DocumentationTest {
     assertTrue(Files.exists(folder.resolve("answers").resolve("summary.json")));
   }
 
-  private void packTheExampleEngine() {
-    ServiceJar jar = new ServiceJar(folder, "example-engine");
-    Documentation.quotedSources(ENGINES)
-        .forEach((path, code) -> jar.source(Documentation.className(path), code));
-    Documentation.blocks(ENGINES, "text")
-        .get(0)
-        .lines()
-        .forEach(line -> jar.service(EngineProvider.class, line));
-    jar.write();
-  }
-
   @Test
   void theSourcesThatAreQuotedAreTheOnesInUse() {
-    Map<String, String> quoted = Documentation.quotedSources(ENGINES);
+    Map<String, String> quoted = Documentation.quotedSources(ExampleEngineJar.PAGE);
     assertEquals(
-        Documentation.blocks(ENGINES, "java"),
+        Documentation.blocks(ExampleEngineJar.PAGE, "java"),
         List.copyOf(quoted.values()),
         "every listing says where it is from");
     quoted.forEach(
@@ -134,43 +125,16 @@ class DocumentationTest {
     List<String> words = List.of(line.split(" +"));
     int command = words.indexOf("./dladmm");
     assertTrue(command >= 0, () -> "only commands of dladmm can be checked, not: " + line);
-    Map<String, String> environment = new HashMap<>();
-    words.subList(0, command).forEach(word -> put(environment, word.split("=", 2)));
-    List<String> arguments = new ArrayList<>();
-    Optional.ofNullable(environment.get("DLADMM_JAVA_OPTS")).ifPresent(arguments::add);
-    arguments.addAll(List.of("-cp", classPath(), "org.dladmm.cli.Main"));
-    arguments.addAll(words.subList(command + 1, words.size()));
-    run(environment, arguments);
-  }
-
-  private static void put(Map<String, String> environment, String[] nameAndValue) {
-    environment.put(nameAndValue[0], nameAndValue[1]);
-  }
-
-  private String run(List<String> arguments) throws IOException, InterruptedException {
-    return run(Map.of(), arguments);
-  }
-
-  /**
-   * Runs Java in the test's folder and returns all it printed; fails unless it ends with status 0.
-   */
-  private String run(Map<String, String> environment, List<String> arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.addAll(arguments);
-    Path output = folder.resolve("output.txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "too slow: " + arguments);
-    String printed = Files.readString(output);
-    assertEquals(0, process.exitValue(), () -> arguments + " printed " + printed);
-    return printed;
+    JavaProcess process = new JavaProcess(folder);
+    for (String setting : words.subList(0, command)) {
+      String[] variable = setting.split("=", 2);
+      if (variable[0].equals("DLADMM_JAVA_OPTS")) {
+        process.option(variable[1]);
+      } else {
+        process.environment(variable[0], variable[1]);
+      }
+    }
+    CommandLineRun run = process.dladmm(words.subList(command + 1, words.size()).toArray());
+    assertEquals(ExitStatus.DONE, run.status(), () -> line + " printed " + run.err());
   }
 }
