@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dladmm.configuration.Services.Broken;
 import org.dladmm.configuration.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,19 @@ class EngineDiscoveryTest {
           availability.remedy());
       assertEquals(
           Availability.usable("red"), find(Engines.discover(both), "abacus").availability());
+    }
+  }
+
+  @Test
+  void aFolderThatNamesAMissingClassIsNamedToo() throws IOException {
+    Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
+    Files.writeString(
+        services.resolve(EngineProvider.class.getName()),
+        "# a comment\n\norg.example.Nobody # and another\n");
+    try (URLClassLoader loader = loader(folder.resolve("classes"))) {
+      assertEquals(
+          List.of("org.example.Nobody (" + folder.resolve("classes") + ")"),
+          Engines.discover(loader).broken().stream().map(Broken::what).toList());
     }
   }
 
