@@ -65,7 +65,7 @@ public final class Engines {
       try {
         engines.add(new FoundEngine(service));
       } catch (Throwable failure) {
-        broken.add(new Broken(service.describe(), Services.reason(failure)));
+        broken.add(Broken.of(service.describe(), failure));
       }
     }
     return new Engines(engines, broken);
@@ -102,7 +102,7 @@ public final class Engines {
     requireUniqueIds();
     Optional<Setting> asked = settings.get(EngineSettings.ENGINE);
     FoundEngine engine = asked.map(this::find).orElseGet(this::best);
-    return new EngineChoice(engine, asked);
+    return new EngineChoice(engine, asked, this);
   }
 
   private FoundEngine find(Setting asked) {

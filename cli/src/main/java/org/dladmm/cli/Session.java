@@ -118,6 +118,14 @@ public final class Session implements AutoCloseable {
     EngineOptions options = engineOptions(usual);
     EngineChoice choice = engines().choose(settings);
     Engine engine = choice.open(options);
+    tell(choice, engine);
+    return engine;
+  }
+
+  /**
+   * Tells which engine was opened and why, to those who want to know, and how it could be faster.
+   */
+  public void tell(EngineChoice choice, Engine engine) {
     detail(
         "engine " + choice.engine().describe() + ", " + choice.reason() + "; " + engine.device());
     Availability availability = choice.engine().availability();
@@ -130,7 +138,6 @@ public final class Session implements AutoCloseable {
               + "; "
               + availability.remedy());
     }
-    return engine;
   }
 
   /** The seed, where one is given. */
