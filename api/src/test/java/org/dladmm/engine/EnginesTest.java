@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dladmm.configuration.SettingOrigin;
 import org.dladmm.configuration.Settings;
-import org.dladmm.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -279,73 +278,5 @@ class EnginesTest {
       assertTrue(text.contains(part), () -> "no '" + part + "' in: " + text);
     }
     assertFalse(text.contains("null"), text);
-  }
-
-  /** A provider of reference engines that fails where it is told to. */
-  private static final class TestProvider implements EngineProvider {
-    private final String id;
-    private final int priority;
-    private final Availability availability;
-    private String failingMethod = "";
-    private Throwable failure;
-    private boolean opensNothing;
-    private int probes;
-
-    TestProvider(String id, int priority, Availability availability) {
-      this.id = id;
-      this.priority = priority;
-      this.availability = availability;
-    }
-
-    TestProvider failing(String method, Throwable with) {
-      failingMethod = method;
-      failure = with;
-      return this;
-    }
-
-    TestProvider openingNothing() {
-      opensNothing = true;
-      return this;
-    }
-
-    int probes() {
-      return probes;
-    }
-
-    private void mayFail(String method) {
-      if (failingMethod.equals(method)) {
-        TestProvider.<RuntimeException>sneak(failure);
-      }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable failure) throws T {
-      throw (T) failure;
-    }
-
-    @Override
-    public String id() {
-      mayFail("id");
-      return id;
-    }
-
-    @Override
-    public int priority() {
-      mayFail("priority");
-      return priority;
-    }
-
-    @Override
-    public Availability probe() {
-      probes++;
-      mayFail("probe");
-      return availability;
-    }
-
-    @Override
-    public Engine open(EngineOptions options) {
-      mayFail("open");
-      return opensNothing ? null : ReferenceEngine.open(options);
-    }
   }
 }
