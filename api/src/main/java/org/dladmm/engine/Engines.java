@@ -99,10 +99,32 @@ public final class Engines {
    * @throws EngineException if it is not usable, if none is, or if two engines have one id
    */
   public EngineChoice choose(Settings settings) {
+    return settings.get(EngineSettings.ENGINE).map(this::choose).orElseGet(this::best);
+  }
+
+  /**
+   * The engine whose id is the setting's value, for whoever uses several.
+   *
+   * @throws UnknownEngineException if it was not found
+   * @throws EngineException if it is not usable, or if two engines have one id
+   */
+  public EngineChoice choose(Setting asked) {
     requireUniqueIds();
-    Optional<Setting> asked = settings.get(EngineSettings.ENGINE);
-    FoundEngine engine = asked.map(this::find).orElseGet(this::best);
-    return new EngineChoice(engine, asked, this);
+    return new EngineChoice(find(asked), Optional.of(asked), this);
+  }
+
+  /**
+   * All usable engines, those of the highest priority first. Probes every engine.
+   *
+   * @throws EngineException if there is none, or if two engines have one id
+   */
+  public List<FoundEngine> usable() {
+    requireUniqueIds();
+    List<FoundEngine> usable = engines.stream().filter(e -> e.availability().usable()).toList();
+    if (usable.isEmpty()) {
+      throw noneUsable();
+    }
+    return usable;
   }
 
   private FoundEngine find(Setting asked) {
@@ -140,11 +162,17 @@ public final class Engines {
             + report());
   }
 
-  private FoundEngine best() {
+  private EngineChoice best() {
+    requireUniqueIds();
     return engines.stream()
         .filter(e -> e.availability().usable())
         .findFirst()
-        .orElseThrow(() -> new EngineException("No engine is usable. " + report()));
+        .map(engine -> new EngineChoice(engine, Optional.empty(), this))
+        .orElseThrow(this::noneUsable);
+  }
+
+  private EngineException noneUsable() {
+    return new EngineException("No engine is usable. " + report());
   }
 
   private void requireUniqueIds() {

@@ -1,6 +1,8 @@
 package org.dladmm.reference;
 
 import java.util.List;
+import java.util.Optional;
+import org.dladmm.engine.Factorisations;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
@@ -74,6 +76,11 @@ final class ReferenceKernels implements Kernels<ReferenceTensor> {
     for (int i = 0; i < source.rows(); i++) {
       target.set(i, to, source.get(i, from));
     }
+  }
+
+  @Override
+  public Optional<Factorisations> factorisations() {
+    return Optional.of(new ReferenceFactorisations());
   }
 
   @Override

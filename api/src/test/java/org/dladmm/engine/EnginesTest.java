@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dladmm.configuration.Setting;
 import org.dladmm.configuration.SettingOrigin;
 import org.dladmm.configuration.Settings;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,24 @@ class EnginesTest {
   }
 
   @Test
+  void allUsableEnginesComeInTheOrderOfTheirPriority() {
+    Engines engines = engines(engine("slow", 1), broken("cuda", 9), engine("fast", 5));
+    assertEquals(List.of("fast", "slow"), engines.usable().stream().map(FoundEngine::id).toList());
+    assertThrows(EngineException.class, () -> engines(broken("cuda", 9)).usable());
+  }
+
+  @Test
+  void anEngineMayBeAskedForByAnySetting() {
+    Setting asked = new Setting("engines", "slow", SettingOrigin.EXPLICIT);
+    EngineChoice choice = engines(engine("slow", 1), engine("fast", 9)).choose(asked);
+    assertEquals("slow", choice.engine().id());
+    assertEquals("asked for by the option or API call 'engines'", choice.reason());
+  }
+
+  @Test
   void twoEnginesWithOneIdAreAnErrorThatNamesTheirJars() {
     Engines engines = engines(engine("ejml", 1), engine("ejml", 2), engine("other", 3));
+    assertThrows(EngineException.class, engines::usable);
     for (Settings settings :
         List.of(
             NOTHING_ASKED,

@@ -57,7 +57,7 @@ public final class Trainer {
         for (int i = 0; i < stepsPerEpoch; i++) {
           progress = (double) number / steps;
           number++;
-          double value = step.run(batch(order, i, batch), number, options.rates(), progress);
+          double value = step.run(batch(order, i, batch), number, progress);
           requireFinite(value, epoch, number);
           sum += value;
           listener.step(number, steps, value);

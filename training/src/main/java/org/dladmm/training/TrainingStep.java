@@ -23,11 +23,12 @@ import org.dladmm.training.optimiser.Optimiser;
 
 /**
  * One step of training as one program: the layers, the loss, the reverse sweep and the update of
- * every parameter.
+ * every parameter. {@link Trainer} takes such steps; its tensors live as long as the workspace.
  */
-final class TrainingStep {
+public final class TrainingStep {
   private final Engine engine;
   private final Network network;
+  private final LearningRates rates;
   private final Map<Leaf, Tensor> data = new LinkedHashMap<>();
   private final Map<String, Leaf> parameters;
   private final List<Parameter> learned;
@@ -37,7 +38,19 @@ final class TrainingStep {
   private final Expression loss;
   private final Replay replay;
 
-  TrainingStep(
+  /**
+   * A step that starts from a network.
+   *
+   * @param workspace where its tensors live
+   * @param network the network to train
+   * @param geometry of its problem
+   * @param kind the loss
+   * @param method the optimiser
+   * @param samples the columns that batches are taken from; they fit the network and the loss
+   * @param batch how many columns a step takes
+   * @param rates the learning rates
+   */
+  public TrainingStep(
       Workspace workspace,
       Network network,
       Geometry geometry,
@@ -48,6 +61,7 @@ final class TrainingStep {
       LearningRates rates) {
     this.engine = workspace.engine();
     this.network = network;
+    this.rates = rates;
     Tape tape = new Tape();
     Leaf x = operand(tape, workspace, samples.x(), batch);
     Optional<State> truth =
@@ -90,8 +104,14 @@ final class TrainingStep {
     }
   }
 
-  /** Takes the step on the given columns of the samples and returns their loss before it. */
-  double run(int[] columns, long number, LearningRates rates, double progress) {
+  /**
+   * Takes the step on the given columns of the samples and returns their loss before it.
+   *
+   * @param columns as many as a batch has
+   * @param number of the step, counted from 1
+   * @param progress the part of all steps that is done, in [0, 1)
+   */
+  public double run(int[] columns, long number, double progress) {
     data.forEach((leaf, all) -> engine.gather(all, columns, replay.tensor(leaf)));
     replay.set(weightRate, Matrix.column(rates.at(true, progress)));
     replay.set(vectorRate, Matrix.column(rates.at(false, progress)));
@@ -104,7 +124,7 @@ final class TrainingStep {
    * The network with the parameters that training has reached; those that are left alone, bit for
    * bit as they were.
    */
-  Network trained() {
+  public Network trained() {
     Map<String, Matrix> free = new LinkedHashMap<>(network.free());
     learned.forEach(p -> free.put(p.name(), replay.get(parameters.get(p.name()))));
     return network.with(free);
