@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,6 +63,31 @@ class PackagedIT {
     assertEquals(plugin.toString(), engine(listing, "example").get("jar").asText());
     assertEquals("", engine(listing, "example").get("failure").asText());
     assertEquals("example", listing.get("chosen").asText());
+  }
+
+  /** Native libraries are large: only who asks for them pays for them. */
+  @Test
+  void nothingOfNd4jIsLoadedUnlessItsEngineIsUsed() throws Exception {
+    assertFalse(loadsNativeLibraries("solved"));
+    assertTrue(loadsNativeLibraries("solved-by-nd4j", "--engine", "nd4j"));
+  }
+
+  private boolean loadsNativeLibraries(String name, Object... options) throws Exception {
+    Files.writeString(folder.resolve("A.csv"), "1,0,2\n0,1,1\n");
+    Files.writeString(folder.resolve("X.csv"), "1\n2\n");
+    Path classes = folder.resolve(name + ".classes");
+    List<Object> arguments =
+        new ArrayList<>(List.of("solve", "lasso", "--A", "A.csv", "--X", "X.csv", "--out", name));
+    arguments.addAll(List.of(options));
+    CommandLineRun run =
+        new JavaProcess(folder)
+            .classPath(LIB.resolve("*").toString())
+            .option("-Xlog:class+load:file=" + classes)
+            .dladmm(arguments.toArray());
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    String loaded = Files.readString(classes);
+    assertTrue(loaded.contains("org.dladmm.engine.nd4j.Nd4jEngineProvider"));
+    return loaded.contains("org.nd4j.") || loaded.contains("org.bytedeco.");
   }
 
   /** The engines among the dependencies that the module's build names. */
