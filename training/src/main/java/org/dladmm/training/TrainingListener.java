@@ -2,8 +2,11 @@ package org.dladmm.training;
 
 /** Hears how a training goes on. */
 public interface TrainingListener {
-  /** A step is done; {@code loss} is its batch's. */
-  default void step(long step, long steps, double loss) {}
+  /**
+   * A step is done; {@code loss} is its batch's. The training may be looked at here, its state be
+   * kept, and be stopped.
+   */
+  default void step(Training training, double loss) {}
 
   /** An epoch is done. */
   default void epoch(EpochReport report) {}

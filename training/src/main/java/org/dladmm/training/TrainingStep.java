@@ -120,6 +120,36 @@ public final class TrainingStep {
     return replay.getScalar(loss);
   }
 
+  /** The free values of what is trained and what the optimiser remembers, by name. */
+  Map<String, Matrix> values() {
+    Map<String, Matrix> values = new LinkedHashMap<>();
+    kept().forEach((name, leaf) -> values.put(name, replay.get(leaf)));
+    return values;
+  }
+
+  /**
+   * Sets all that {@link #values} tells.
+   *
+   * @throws IllegalArgumentException if a value is missing, unknown, or of another shape
+   */
+  void restore(Map<String, Matrix> values) {
+    Map<String, Leaf> kept = kept();
+    if (!kept.keySet().equals(values.keySet())) {
+      throw new IllegalArgumentException(
+          "the values are those of "
+              + values.keySet()
+              + ", but it takes those of "
+              + kept.keySet());
+    }
+    kept.forEach((name, leaf) -> replay.set(leaf, values.get(name)));
+  }
+
+  private Map<String, Leaf> kept() {
+    Map<String, Leaf> kept = new LinkedHashMap<>(optimiser.memory());
+    learned.forEach(p -> kept.put(p.name(), parameters.get(p.name())));
+    return kept;
+  }
+
   /**
    * The network with the parameters that training has reached; those that are left alone, bit for
    * bit as they were.

@@ -49,7 +49,7 @@ class EngineAgreementTest {
     private final List<Double> losses = new ArrayList<>();
 
     @Override
-    public void step(long step, long steps, double loss) {
+    public void step(Training training, double loss) {
       losses.add(loss);
     }
   }

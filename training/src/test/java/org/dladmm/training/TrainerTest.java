@@ -240,9 +240,9 @@ class TrainerTest extends OnAnEngine {
     final List<EpochReport> epochs = new ArrayList<>();
 
     @Override
-    public void step(long step, long total, double loss) {
-      steps.add(step);
-      totals.add(total);
+    public void step(Training training, double loss) {
+      steps.add(training.steps());
+      totals.add(training.allSteps());
       losses.add(loss);
     }
 

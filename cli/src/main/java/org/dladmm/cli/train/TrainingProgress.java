@@ -2,6 +2,7 @@ package org.dladmm.cli.train;
 
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.training.EpochReport;
+import org.dladmm.training.Training;
 import org.dladmm.training.TrainingListener;
 
 /** Shows a training's progress and keeps its log. */
@@ -16,8 +17,8 @@ final class TrainingProgress implements TrainingListener {
   }
 
   @Override
-  public void step(long step, long steps, double loss) {
-    progress.step("training" + last, step, steps);
+  public void step(Training training, double loss) {
+    progress.step("training" + last, training.steps(), training.allSteps());
   }
 
   @Override

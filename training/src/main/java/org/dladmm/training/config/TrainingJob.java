@@ -8,6 +8,7 @@ import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Trainer;
+import org.dladmm.training.Training;
 import org.dladmm.training.TrainingListener;
 import org.dladmm.training.measure.Evaluator;
 import org.dladmm.training.measure.LayerFigures;
@@ -97,6 +98,11 @@ public final class TrainingJob {
   /** Trains. */
   public Network train(TrainingListener listener) {
     return trainer.train(untrained, data.train(), listener);
+  }
+
+  /** A training that has taken no step yet; it is to be closed before the engine. */
+  public Training begin() {
+    return trainer.begin(untrained, data.train());
   }
 
   /** Figures on the test columns of networks by name, in the given order. */

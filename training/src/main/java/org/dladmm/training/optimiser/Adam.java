@@ -1,5 +1,7 @@
 package org.dladmm.training.optimiser;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.matrix.Matrix;
@@ -25,16 +27,24 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
   public Recorded record(Tape tape) {
     Leaf correction1 = tape.scalarInput();
     Leaf correction2 = tape.scalarInput();
+    Map<String, Leaf> memory = new LinkedHashMap<>();
     return new Recorded() {
       @Override
       public Expression direction(Parameter parameter, Expression gradient) {
         Leaf m = parameter.input(tape);
         Leaf v = parameter.input(tape);
+        memory.put(parameter.name() + ".m", m);
+        memory.put(parameter.name() + ".v", v);
         Expression nextM = m.times(beta1).plus(gradient.times(1 - beta1));
         Expression nextV = v.times(beta2).plus(gradient.square().times(1 - beta2));
         tape.assign(m, nextM);
         tape.assign(v, nextV);
         return nextM.times(correction1).over(nextV.times(correction2).sqrt().plus(epsilon));
+      }
+
+      @Override
+      public Map<String, Leaf> memory() {
+        return memory;
       }
 
       @Override

@@ -1,6 +1,8 @@
 package org.dladmm.training.optimiser;
 
+import java.util.Map;
 import org.dladmm.expression.Expression;
+import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.network.Parameter;
 import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
@@ -20,6 +22,9 @@ public interface Optimiser {
      * gradient.
      */
     Expression direction(Parameter parameter, Expression gradient);
+
+    /** What the method remembers of the gradients so far, by name, once all have been recorded. */
+    Map<String, Leaf> memory();
 
     /** Sets what depends on the number of the step, counted from 1, before it runs. */
     void prepare(Replay replay, long step);

@@ -1,5 +1,7 @@
 package org.dladmm.training.optimiser;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.network.Parameter;
@@ -20,16 +22,23 @@ public record Sgd(double momentum) implements Optimiser {
 
   @Override
   public Recorded record(Tape tape) {
+    Map<String, Leaf> momenta = new LinkedHashMap<>();
     return new Recorded() {
       @Override
       public Expression direction(Parameter parameter, Expression gradient) {
         if (momentum == 0) {
           return gradient;
         }
-        Leaf memory = parameter.input(tape);
-        Expression direction = memory.times(momentum).plus(gradient);
-        tape.assign(memory, direction);
+        Leaf d = parameter.input(tape);
+        momenta.put(parameter.name() + ".d", d);
+        Expression direction = d.times(momentum).plus(gradient);
+        tape.assign(d, direction);
         return direction;
+      }
+
+      @Override
+      public Map<String, Leaf> memory() {
+        return momenta;
       }
 
       @Override

@@ -1,0 +1,124 @@
+package org.dladmm.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dladmm.engine.Engine;
+import org.dladmm.network.Architecture;
+import org.dladmm.network.Network;
+import org.dladmm.oracle.OnAnEngine;
+import org.dladmm.training.loss.Loss;
+import org.dladmm.training.loss.SupervisedLoss;
+import org.dladmm.training.optimiser.Adam;
+import org.dladmm.training.optimiser.LearningRates;
+import org.dladmm.training.optimiser.Optimiser;
+import org.dladmm.training.optimiser.Schedule;
+import org.dladmm.training.optimiser.Sgd;
+import org.dladmm.training.oracle.Small;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A training that is interrupted and goes on ends with the bits of one that is not. */
+class ResumedTrainingTest extends OnAnEngine {
+  private static final Loss LOSS =
+      new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
+  private static final Samples SAMPLES = Small.samples(23);
+  private static final int BATCH = 5;
+  private static final int EPOCHS = 4;
+  private static final int STEPS = 20;
+
+  static List<Optimiser> optimisers() {
+    return List.of(Adam.standard(), new Sgd(0.9), new Sgd(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimisers")
+  void stoppedAfterAnyStepItGoesOnToTheSameBits(Optimiser optimiser) {
+    for (Engine engine : List.of(float32(), float64())) {
+      for (Architecture architecture : List.of(Architecture.full(2), Architecture.scalar(2))) {
+        Network start = Small.ladmm(Small.problem(), architecture, engine);
+        Trainer trainer = trainer(engine, optimiser);
+        Recorder whole = new Recorder(STEPS);
+        Network expected = trainer.train(start, SAMPLES, whole);
+        for (int stop : new int[] {0, 1, 5, 7, 19, 20}) {
+          assertResumes(trainer, start, stop, expected, whole);
+        }
+      }
+    }
+  }
+
+  private static void assertResumes(
+      Trainer trainer, Network start, int stop, Network expected, Recorder whole) {
+    TrainingState state;
+    try (Training first = trainer.begin(start, SAMPLES)) {
+      if (stop > 0) {
+        first.run(new Recorder(stop));
+      }
+      assertEquals(stop, first.steps());
+      state = first.state();
+    }
+    Recorder rest = new Recorder(STEPS);
+    try (Training second = trainer.begin(start, SAMPLES)) {
+      second.restore(state);
+      second.run(rest);
+      assertTrue(second.done());
+      assertEquals(expected.free(), second.network().free(), "stopped after " + stop);
+      assertEquals(whole.losses.subList(stop, STEPS), rest.losses);
+      assertEquals(whole.means(), second.epochs().stream().map(EpochReport::loss).toList());
+    }
+  }
+
+  @Test
+  void aStateOfAnotherTrainingIsRefused() {
+    Network start = Small.ladmm(Small.problem(), Architecture.full(2), float64());
+    try (Training training = trainer(float64(), Adam.standard()).begin(start, SAMPLES);
+        Training other = trainer(float64(), new Sgd(0)).begin(start, SAMPLES)) {
+      TrainingState state = training.state();
+      assertThrows(IllegalArgumentException.class, () -> other.restore(state));
+      TrainingState late = new TrainingState(21, 0, 0, List.of(), state.values());
+      assertThrows(IllegalArgumentException.class, () -> training.restore(late));
+      TrainingState empty = new TrainingState(0, 0, 0, List.of(), Map.of());
+      assertThrows(IllegalArgumentException.class, () -> training.restore(empty));
+      assertFalse(training.done());
+    }
+  }
+
+  private static Trainer trainer(Engine engine, Optimiser optimiser) {
+    LearningRates rates = new LearningRates(1e-3, 1e-2, Schedule.cosine(0.01));
+    return new Trainer(engine, LOSS, optimiser, new TrainingOptions(EPOCHS, BATCH, rates, 3));
+  }
+
+  /** Hears losses, and stops the training after some steps. */
+  private static final class Recorder implements TrainingListener {
+    private final int stop;
+    private final List<Double> losses = new ArrayList<>();
+    private final List<EpochReport> epochs = new ArrayList<>();
+
+    Recorder(int stop) {
+      this.stop = stop;
+    }
+
+    @Override
+    public void step(Training training, double loss) {
+      losses.add(loss);
+      if (training.steps() == stop) {
+        training.stop();
+      }
+    }
+
+    @Override
+    public void epoch(EpochReport report) {
+      epochs.add(report);
+    }
+
+    List<Double> means() {
+      return epochs.stream().map(EpochReport::loss).toList();
+    }
+  }
+}
