@@ -48,4 +48,13 @@ class BenchmarksArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.dladmm.benchmarks.compare..");
+
+  @ArchTest
+  static final ArchRule whatTheCommandCarriesNeedsNoJmh =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.dladmm.benchmarks.jmh..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openjdk.jmh..", "org.dladmm.benchmarks.jmh..");
 }
