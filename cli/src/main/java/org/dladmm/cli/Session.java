@@ -11,6 +11,7 @@ import org.dladmm.engine.EngineChoice;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineSettings;
 import org.dladmm.engine.Engines;
+import org.dladmm.engine.FoundEngine;
 import org.dladmm.engine.Precision;
 import org.dladmm.problem.ProblemCatalogue;
 
@@ -115,12 +116,17 @@ public final class Session implements AutoCloseable {
    * @param usual the precision where none is asked for
    */
   public Engine openEngine(Precision usual) {
-    EngineOptions options = engineOptions(usual);
     EngineChoice choice = engines().choose(settings);
-    Engine engine = choice.open(options);
-    detail(
-        "engine " + choice.engine().describe() + ", " + choice.reason() + "; " + engine.device());
-    Availability availability = choice.engine().availability();
+    Engine engine = open(choice.engine(), engineOptions(usual));
+    detail("the engine " + engine.id() + " was " + choice.reason());
+    return engine;
+  }
+
+  /** Opens an engine, and says where it could run faster. */
+  public Engine open(FoundEngine found, EngineOptions options) {
+    Engine engine = found.open(options);
+    detail("engine " + found.describe() + "; " + engine.device());
+    Availability availability = found.availability();
     if (!availability.remedy().isBlank()) {
       remark(
           "the engine "
