@@ -1,5 +1,6 @@
 package org.dladmm.cli;
 
+import org.dladmm.cli.compare.CompareCommand;
 import org.dladmm.cli.evaluate.EvaluateCommand;
 import org.dladmm.cli.listing.EnginesCommand;
 import org.dladmm.cli.listing.ProblemsCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
       HelpCommand.class
     })
 final class DladmmCommand implements java.util.concurrent.Callable<Integer> {

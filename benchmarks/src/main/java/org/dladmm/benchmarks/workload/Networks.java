@@ -1,0 +1,98 @@
+package org.dladmm.benchmarks.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dladmm.benchmarks.workload.ProgramWorkload.Recording;
+import org.dladmm.expression.Expression;
+import org.dladmm.expression.Expression.Leaf;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.network.ClassicalForm;
+import org.dladmm.network.LadmmBlock;
+import org.dladmm.network.Network;
+import org.dladmm.network.State;
+import org.dladmm.problem.Problem;
+import org.dladmm.training.loss.Loss;
+import org.dladmm.training.loss.LossContext;
+import org.dladmm.training.loss.SupervisedLoss;
+
+/** What networks are made of: a layer, all layers, their gradient, a step of training. */
+public final class Networks {
+  static final Loss LOSS = new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
+
+  /** A multiple of the loss has derivatives of the order of 1 and above by every parameter. */
+  private static final double LOSS_FACTOR = 256;
+
+  private Networks() {}
+
+  /** One block of equation (3), with classical parameters, from a point that is not 0. */
+  public static Workload layer(long seed, NetworkData data) {
+    Problem problem = data.problem();
+    Matrix x = data.samples().x();
+    Draws draws = new Draws(seed);
+    Matrix z = draws.gaussian("Z", problem.a().columns(), x.columns());
+    Recording r = new Recording();
+    Leaf input = r.full(x);
+    Leaf e = r.full(draws.gaussian("E", x.rows(), x.columns()));
+    Leaf lambda = r.full(draws.gaussian("lambda", x.rows(), x.columns()));
+    Leaf az = r.full(Draws.rounded(problem.a().toMatrix().times(z)));
+    State before = new State(r.full(z), e, lambda, az, e);
+    ClassicalForm form =
+        ClassicalForm.of(problem, data.geometry(), Expression.constant(NetworkData.BETA));
+    State after = LadmmBlock.step(r.tape(), problem, input, before, form);
+    return state(r, after)
+        .workload(
+            "layer, N=" + x.columns(),
+            "A %s, %d columns".formatted(problem.a().shape(), x.columns()));
+  }
+
+  private static Recording state(Recording r, State omega) {
+    return r.result("Z", omega.z()).result("E", omega.e()).result("λ", omega.lambda());
+  }
+
+  /** All layers. */
+  public static Workload forward(NetworkData data) {
+    Recording r = new Recording();
+    Network.Recording layers = record(r, data, r.full(data.samples().x()));
+    return state(r, layers.last()).workload("network, K=" + data.network().layers(), data.size());
+  }
+
+  /** A multiple of the supervised loss, and its derivative with respect to every parameter. */
+  public static Workload gradient(NetworkData data) {
+    Recording r = new Recording();
+    Leaf x = r.full(data.samples().x());
+    Expression none = Expression.constant(0);
+    Leaf z = r.full(data.samples().z().orElseThrow());
+    Leaf e = r.full(data.samples().e().orElseThrow());
+    Network.Recording layers = record(r, data, x);
+    LossContext context =
+        new LossContext(
+            data.problem(),
+            data.geometry(),
+            x,
+            Optional.of(new State(z, e, none, none, none)),
+            data.samples().x().columns());
+    Expression loss = r.tape().store(LOSS.of(r.tape(), context, layers).times(LOSS_FACTOR));
+    List<String> names = new ArrayList<>(layers.inputs().keySet());
+    List<Expression> gradient =
+        r.tape().gradient(loss, names.stream().map(layers.inputs()::get).toList());
+    r.result("loss", loss);
+    for (int k = 0; k < names.size(); k++) {
+      r.result("gradient of " + names.get(k), gradient.get(k));
+    }
+    return r.workload("gradient, K=" + data.network().layers(), data.size());
+  }
+
+  private static Network.Recording record(Recording r, NetworkData data, Leaf x) {
+    Network.Recording layers = data.network().record(r.tape(), x);
+    Map<String, Matrix> free = data.network().free();
+    layers.inputs().forEach((name, leaf) -> r.operand(leaf, free.get(name)));
+    return layers;
+  }
+
+  /** A step of Adam on that gradient. */
+  public static Workload trainingStep(NetworkData data) {
+    return new TrainingWorkload(data);
+  }
+}

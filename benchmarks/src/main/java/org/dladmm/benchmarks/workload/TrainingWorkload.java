@@ -1,0 +1,85 @@
+package org.dladmm.benchmarks.workload;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.dladmm.engine.Engine;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Network;
+import org.dladmm.program.Workspace;
+import org.dladmm.training.TrainingStep;
+import org.dladmm.training.optimiser.Adam;
+import org.dladmm.training.optimiser.LearningRates;
+import org.dladmm.training.optimiser.Schedule;
+
+/**
+ * A step of training: the batch is gathered, the layers and the reverse sweep run, Adam updates
+ * every parameter. The results are the loss and the update of each parameter over the learning
+ * rate.
+ *
+ * <p>Adam's ε is large here: divided by √v̂ + 1e-8, a derivative that is 0 but for rounding would
+ * move its parameter by a whole step, in one direction on one engine and in the other on another.
+ */
+record TrainingWorkload(NetworkData data) implements Workload {
+  private static final Adam ADAM = new Adam(0.9, 0.999, 1e-3);
+  private static final double RATE = 0x1p-7;
+
+  @Override
+  public String name() {
+    return "training step, K=" + data.network().layers();
+  }
+
+  @Override
+  public String size() {
+    return data.size();
+  }
+
+  @Override
+  public Prepared on(Engine engine) {
+    Workspace workspace = new Workspace(engine);
+    int[] columns = IntStream.range(0, data.samples().x().columns()).toArray();
+    TrainingStep step =
+        new TrainingStep(
+            workspace,
+            data.network(),
+            data.geometry(),
+            Networks.LOSS,
+            ADAM,
+            data.samples(),
+            columns.length,
+            new LearningRates(RATE, RATE, Schedule.constant()));
+    return new OnWorkspace(workspace) {
+      private long steps;
+      private double loss;
+
+      @Override
+      public void run() {
+        steps++;
+        loss = step.run(columns, steps, 0);
+      }
+
+      @Override
+      public Map<String, Matrix> results() {
+        Map<String, Matrix> results = new LinkedHashMap<>();
+        results.put("loss", Matrix.column(loss));
+        results.putAll(updates(data.network(), step.trained()));
+        return results;
+      }
+    };
+  }
+
+  private static Map<String, Matrix> updates(Network before, Network after) {
+    Map<String, Matrix> updates = new LinkedHashMap<>();
+    before
+        .free()
+        .forEach(
+            (name, old) -> {
+              double[] trained = after.free().get(name).values();
+              Matrix update = Matrix.zeros(old.rows(), old.columns());
+              Arrays.setAll(update.values(), k -> (trained[k] - old.values()[k]) / RATE);
+              updates.put("update of " + name, update);
+            });
+    return updates;
+  }
+}

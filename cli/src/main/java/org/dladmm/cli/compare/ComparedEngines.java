@@ -1,0 +1,115 @@
+package org.dladmm.cli.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.dladmm.cli.Session;
+import org.dladmm.configuration.Setting;
+import org.dladmm.configuration.SettingOrigin;
+import org.dladmm.engine.Availability;
+import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineException;
+import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.Engines;
+import org.dladmm.engine.FoundEngine;
+import org.dladmm.training.InputException;
+
+/** The engines that are compared, open, and those that are left out. */
+final class ComparedEngines implements AutoCloseable {
+  private final List<FoundEngine> found = new ArrayList<>();
+  private final List<Engine> open = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+
+  /**
+   * An engine that is not compared.
+   *
+   * @param engine its id, or what is known of it
+   * @param reason why not
+   * @param remedy what can be done about it; empty where nothing is known
+   */
+  record LeftOut(String engine, String reason, String remedy) {}
+
+  private ComparedEngines() {}
+
+  /**
+   * Opens the engines of the given ids, or, if there are none, all that are usable.
+   *
+   * @throws InputException if an id comes twice
+   * @throws org.dladmm.engine.UnknownEngineException if an id is not known
+   * @throws EngineException if an engine that was asked for cannot be used, or if none can
+   */
+  static ComparedEngines open(Session session, List<String> ids, EngineOptions options) {
+    ComparedEngines engines = new ComparedEngines();
+    try {
+      if (ids.isEmpty()) {
+        engines.openUsable(session, options);
+      } else {
+        engines.openAsked(session, ids, options);
+      }
+      return engines;
+    } catch (RuntimeException e) {
+      engines.close();
+      throw e;
+    }
+  }
+
+  private void openAsked(Session session, List<String> ids, EngineOptions options) {
+    if (new LinkedHashSet<>(ids).size() < ids.size()) {
+      throw new InputException(
+          "--engines " + String.join(",", ids) + " names an engine twice; leave one out");
+    }
+    Engines engines = session.engines();
+    List<FoundEngine> asked =
+        ids.stream()
+            .map(id -> new Setting("engines", id, SettingOrigin.EXPLICIT))
+            .map(setting -> engines.choose(setting).engine())
+            .toList();
+    asked.forEach(engine -> add(session, engine, options));
+  }
+
+  private void openUsable(Session session, EngineOptions options) {
+    Engines engines = session.engines();
+    for (FoundEngine engine : engines.usable()) {
+      try {
+        add(session, engine, options);
+      } catch (EngineException e) {
+        leftOut.add(new LeftOut(engine.id(), e.getMessage(), ""));
+      }
+    }
+    for (FoundEngine engine : engines.found()) {
+      Availability availability = engine.availability();
+      if (!availability.usable()) {
+        leftOut.add(new LeftOut(engine.id(), availability.description(), availability.remedy()));
+      }
+    }
+    engines
+        .broken()
+        .forEach(b -> leftOut.add(new LeftOut(b.what(), b.reason(), "mend or remove it")));
+    if (open.isEmpty()) {
+      throw new EngineException("No engine can be opened. " + leftOut);
+    }
+  }
+
+  private void add(Session session, FoundEngine engine, EngineOptions options) {
+    open.add(session.open(engine, options));
+    found.add(engine);
+  }
+
+  List<Engine> open() {
+    return open;
+  }
+
+  /** The open engines as they were found, in the same order. */
+  List<FoundEngine> found() {
+    return found;
+  }
+
+  List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public void close() {
+    open.forEach(Engine::close);
+  }
+}
