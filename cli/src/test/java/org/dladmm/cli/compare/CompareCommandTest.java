@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
-import org.dladmm.cli.PluginJar;
 import org.dladmm.cli.UnusableEngine;
+import org.dladmm.configuration.ServiceJar;
 import org.dladmm.engine.EngineProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class CompareCommandTest {
 
   @Test
   void allUsableEnginesAreComparedAndTheOthersNamedWithTheirReason() {
-    Path plugin = PluginJar.of(folder, EngineProvider.class, UnusableEngine.class.getName());
+    Path plugin = plugin(UnusableEngine.class);
     CommandLineRun run = CommandLineRun.of("compare", "--plugin", plugin, "--seconds", 0);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertTrue(run.out().contains("  ejml "), run.out());
@@ -35,7 +35,7 @@ class CompareCommandTest {
 
   @Test
   void aWrongEngineIsFoundNamedAndWrittenDown() throws IOException {
-    Path plugin = PluginJar.of(folder, EngineProvider.class, CrookedEngine.class.getName());
+    Path plugin = plugin(CrookedEngine.class);
     Path out = folder.resolve("out");
     CommandLineRun run =
         CommandLineRun.of(
@@ -156,7 +156,7 @@ class CompareCommandTest {
 
   @Test
   void anEngineThatIsAskedForAndUnusableFailsWithItsReason() {
-    Path plugin = PluginJar.of(folder, EngineProvider.class, UnusableEngine.class.getName());
+    Path plugin = plugin(UnusableEngine.class);
     assertRefused(
         ExitStatus.FAILED,
         "its beads are missing",
@@ -194,5 +194,11 @@ class CompareCommandTest {
   void theCommandCarriesNoJmh() {
     assertThrows(
         ClassNotFoundException.class, () -> Class.forName("org.openjdk.jmh.runner.Runner"));
+  }
+
+  private Path plugin(Class<? extends EngineProvider> provider) {
+    return new ServiceJar(folder, "plugin")
+        .service(EngineProvider.class, provider.getName())
+        .write();
   }
 }
