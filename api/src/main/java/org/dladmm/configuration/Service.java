@@ -38,7 +38,7 @@ public record Service<S>(S provider, String version, String jar) {
         .orElse("unknown");
   }
 
-  private static String path(URL location) {
+  static String path(URL location) {
     try {
       return Path.of(location.toURI()).toString();
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notAFile) {

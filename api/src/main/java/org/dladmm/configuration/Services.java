@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /**
  * What {@link ServiceLoader} finds of one service. A provider that cannot be loaded, linked or made
@@ -30,8 +31,13 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
    *
    * @param what its class and jar where they are known, else the service that was looked for
    * @param reason why not
+   * @param remedy what the user can do about it
    */
-  public record Broken(String what, String reason) {}
+  public record Broken(String what, String reason, String remedy) {
+    public static Broken of(String what, Throwable failure) {
+      return new Broken(what, Services.reason(failure), Services.remedy(failure));
+    }
+  }
 
   /** A value or the reason why there is none. */
   private interface Attempt<T> {
@@ -43,16 +49,19 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
     List<Broken> broken = new ArrayList<>();
     Iterator<ServiceLoader.Provider<S>> providers =
         ServiceLoader.load(service, classLoader).stream().iterator();
+    Function<Throwable, String> unnamed =
+        failure ->
+            ServiceFiles.culprit(service, classLoader, failure)
+                .orElse("a provider of " + service.getName());
     int failures = 0;
     while (failures < MAX_FAILURES) {
       int before = broken.size();
-      String what = "a provider of " + service.getName();
-      boolean more = attempt(what, broken, providers::hasNext, true);
+      boolean more = attempt(unnamed, broken, providers::hasNext, true);
       if (!more) {
         break;
       }
       if (broken.size() == before) {
-        ServiceLoader.Provider<S> provider = attempt(what, broken, providers::next, null);
+        ServiceLoader.Provider<S> provider = attempt(unnamed, broken, providers::next, null);
         if (provider != null) {
           make(provider, loaded, broken);
         }
@@ -64,18 +73,19 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
 
   private static <S> void make(
       ServiceLoader.Provider<S> provider, List<Service<S>> loaded, List<Broken> broken) {
-    Service<S> service =
-        attempt(Service.describe(provider.type()), broken, () -> Service.of(provider.get()), null);
+    Function<Throwable, String> what = failure -> Service.describe(provider.type());
+    Service<S> service = attempt(what, broken, () -> Service.of(provider.get()), null);
     if (service != null) {
       loaded.add(service);
     }
   }
 
-  private static <T> T attempt(String what, List<Broken> broken, Attempt<T> attempt, T otherwise) {
+  private static <T> T attempt(
+      Function<Throwable, String> what, List<Broken> broken, Attempt<T> attempt, T otherwise) {
     try {
       return attempt.call();
     } catch (Throwable failure) {
-      broken.add(new Broken(what, reason(failure)));
+      broken.add(Broken.of(what.apply(failure), failure));
       return otherwise;
     }
   }
@@ -90,16 +100,37 @@ public record Services<S>(List<Service<S>> loaded, List<Broken> broken) {
     if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
       throw fatal;
     }
-    boolean wrapper =
-        failure instanceof ServiceConfigurationError
-            || failure instanceof ExceptionInInitializerError;
-    if (wrapper && failure.getCause() != null) {
-      return reason(failure.getCause());
+    Throwable inner = unwrapped(failure);
+    if (inner != failure) {
+      return reason(inner);
     }
     if (failure instanceof ServiceConfigurationError) {
       return failure.getMessage();
     }
     String text = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     return failure.getClass().getSimpleName() + text;
+  }
+
+  /** What can be done where code of a plug-in failed: a class may be in a jar that is not there. */
+  public static String remedy(Throwable failure) {
+    Throwable inner = unwrapped(failure);
+    if (inner != failure) {
+      return remedy(inner);
+    }
+    String name = failure.getMessage();
+    boolean missingClass =
+        (failure instanceof NoClassDefFoundError || failure instanceof ClassNotFoundException)
+            && name != null
+            && name.indexOf(' ') < 0;
+    return missingClass
+        ? "add the jar that has the class " + name.replace('/', '.') + ", or remove this one"
+        : "mend or remove it";
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    boolean wrapper =
+        failure instanceof ServiceConfigurationError
+            || failure instanceof ExceptionInInitializerError;
+    return wrapper && failure.getCause() != null ? failure.getCause() : failure;
   }
 }

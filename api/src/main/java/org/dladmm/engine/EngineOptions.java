@@ -18,6 +18,11 @@ public record EngineOptions(Precision precision, int threads) {
     return new EngineOptions(Precision.FLOAT32, Runtime.getRuntime().availableProcessors());
   }
 
+  /** {@code "precision float32, threads 2"}. */
+  public String describe() {
+    return "precision " + precision.label() + ", threads " + threads;
+  }
+
   public EngineOptions withPrecision(Precision other) {
     return new EngineOptions(other, threads);
   }

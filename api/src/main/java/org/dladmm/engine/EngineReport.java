@@ -29,6 +29,6 @@ final class EngineReport {
   }
 
   private static String line(Broken broken) {
-    return broken.what() + ": not usable: " + broken.reason() + "; mend or remove it";
+    return broken.what() + ": not usable: " + broken.reason() + "; " + broken.remedy();
   }
 }

@@ -65,7 +65,7 @@ public final class Engines {
       try {
         engines.add(new FoundEngine(service));
       } catch (Throwable failure) {
-        broken.add(new Broken(service.describe(), Services.reason(failure)));
+        broken.add(Broken.of(service.describe(), failure));
       }
     }
     return new Engines(engines, broken);
@@ -110,7 +110,7 @@ public final class Engines {
    */
   public EngineChoice choose(Setting asked) {
     requireUniqueIds();
-    return new EngineChoice(find(asked), Optional.of(asked));
+    return new EngineChoice(find(asked), Optional.of(asked), this);
   }
 
   /**
@@ -167,7 +167,7 @@ public final class Engines {
     return engines.stream()
         .filter(e -> e.availability().usable())
         .findFirst()
-        .map(engine -> new EngineChoice(engine, Optional.empty()))
+        .map(engine -> new EngineChoice(engine, Optional.empty(), this))
         .orElseThrow(this::noneUsable);
   }
 

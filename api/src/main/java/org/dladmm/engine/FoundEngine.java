@@ -61,34 +61,36 @@ public final class FoundEngine {
       Availability answer = service.provider().probe();
       return answer != null
           ? answer
-          : Availability.unusable("its probe gave no answer", "mend or remove " + jar());
+          : Availability.unusable("its probe gave no answer", "mend or remove it");
     } catch (Throwable failure) {
       return Availability.unusable(
-          "its probe failed: " + Services.reason(failure), "mend or remove " + jar());
+          "its probe failed: " + Services.reason(failure), Services.remedy(failure));
     }
   }
 
   /**
    * Opens it.
    *
-   * @throws EngineException if it cannot be opened, whatever the provider threw
+   * @throws EngineException if it cannot be opened, with what the provider threw as its cause
    */
   public Engine open(EngineOptions options) {
     try {
       return Objects.requireNonNull(
           service.provider().open(options), "the provider opened nothing");
-    } catch (EngineException refusal) {
-      throw refusal;
     } catch (Throwable failure) {
       throw new EngineException(
           "the engine "
               + describe()
               + " could not be opened with "
-              + options
+              + options.describe()
               + ": "
-              + Services.reason(failure),
+              + (failure instanceof EngineException ? failure.getMessage() : reason(failure)),
           failure);
     }
+  }
+
+  private static String reason(Throwable failure) {
+    return Services.reason(failure) + "; " + Services.remedy(failure);
   }
 
   /** {@code "ejml 0.1.0 (lib/engine-ejml-0.1.0.jar)"}. */

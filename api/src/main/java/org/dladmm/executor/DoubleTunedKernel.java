@@ -9,7 +9,7 @@ import org.dladmm.expression.Kernel;
  * A kernel that starts step by step and goes over to generated loops when they are ready. Both give
  * the same bits, so nobody can tell but by the clock.
  */
-final class DoubleTunedKernel {
+final class DoubleTunedKernel implements LoopCompiler.Candidate {
   /**
    * Work, in steps on one element, after which a faster form is worth the effort of making it: some
    * milliseconds.
@@ -25,7 +25,7 @@ final class DoubleTunedKernel {
   private final LoopCompiler compiler;
   private final int steps;
   private boolean mayFuse;
-  private long work;
+  private volatile long work;
   private DoubleKernelRun current;
   private volatile List<DoubleLoop> proven = List.of();
 
@@ -62,20 +62,25 @@ final class DoubleTunedKernel {
       proven = List.of();
     }
     long elements = current.run(inputs, outputs);
-    if (mayFuse) {
-      work += elements * steps;
-      if (work > WORTH_FUSING) {
-        mayFuse = false;
-        compiler.submit(this::fuse);
-      }
+    long done = work + elements * steps;
+    work = done;
+    if (mayFuse && done > WORTH_FUSING) {
+      mayFuse = false;
+      compiler.submit(this);
     }
+  }
+
+  @Override
+  public long work() {
+    return work;
   }
 
   /**
    * On the compiler's thread. Now and then the JVM compiles a class badly and leaves it so; another
    * one gets another chance.
    */
-  private void fuse() {
+  @Override
+  public void compile() {
     TileProgram fused = TileProgram.fused(kernel, access.onHeap());
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<DoubleLoop> loops = DoubleLoop.generate(fused);

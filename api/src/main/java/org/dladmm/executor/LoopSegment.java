@@ -18,9 +18,9 @@ record LoopSegment(
     List<TileStep> steps, Set<Integer> read, Set<Integer> numbers, Set<Integer> written) {
   /**
    * More vector operations than this in one loop, and the just-in-time compiler stops half-way,
-   * which leaves it a hundred times slower.
+   * which leaves it a hundred times slower. Well before that, it runs out of registers.
    */
-  private static final int MOST_WEIGHT = 72;
+  private static final int MOST_WEIGHT = 48;
 
   /** All values it touches, numbered as its views are. */
   List<Integer> values() {
@@ -34,20 +34,23 @@ record LoopSegment(
     List<TileStep> steps = program.computingSteps();
     List<LoopSegment> segments = new ArrayList<>();
     int from = 0;
-    int weight = 0;
-    for (int to = 0; to < steps.size(); to++) {
-      int more = steps.get(to).code().weight() + 1;
-      if (weight + more > MOST_WEIGHT && to > from) {
-        segments.add(of(program, steps.subList(from, to), steps.subList(to, steps.size())));
+    for (int to = 1; to <= steps.size(); to++) {
+      if (to == steps.size() || of(program, steps, from, to + 1).weight() > MOST_WEIGHT) {
+        segments.add(of(program, steps, from, to));
         from = to;
-        weight = 0;
       }
-      weight += more;
-    }
-    if (from < steps.size()) {
-      segments.add(of(program, steps.subList(from, steps.size()), List.of()));
     }
     return segments;
+  }
+
+  /** Vector operations of the loop's body, loads and stores among them. */
+  private int weight() {
+    int operations = steps.stream().mapToInt(step -> step.code().weight() + 1).sum();
+    return operations + read.size() - numbers.size() + written.size();
+  }
+
+  private static LoopSegment of(TileProgram program, List<TileStep> all, int from, int to) {
+    return of(program, all.subList(from, to), all.subList(to, all.size()));
   }
 
   private static LoopSegment of(TileProgram program, List<TileStep> steps, List<TileStep> later) {

@@ -43,7 +43,7 @@ public final class ProblemCatalogue {
         }
         found.put(name, service);
       } catch (Throwable failure) {
-        broken.add(new Broken(service.describe(), Services.reason(failure)));
+        broken.add(Broken.of(service.describe(), failure));
       }
     }
     if (!twice.isEmpty()) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dladmm.configuration.Services.Broken;
 import org.dladmm.configuration.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineDiscoveryTest {
   private static final String UNUSABLE =
       "return Availability.unusable(\"on paper only\", \"none\");";
+
+  private static final String BEADS =
+      "package org.example.engines; class Beads { static final Object COLOUR = \"red\"; }";
 
   @TempDir private Path folder;
 
@@ -60,7 +65,10 @@ class EngineDiscoveryTest {
       jar("missing-class").service("org.example.NoSuchProvider").write(),
       jar("malformed").service("this is no class name !").write(),
       jar("wrong-type").service(EngineOptions.class.getName()).write(),
-      jar("missing-superclass").provider("Orphan", "orphan", UNUSABLE).withoutSuperclass().write(),
+      jar("missing-superclass")
+          .provider("Orphan", "orphan", UNUSABLE)
+          .without("BaseOrphan")
+          .write(),
       jar("unlinkable-probe")
           .provider("Native", "native", "System.load(\"/no/such/library.so\"); " + UNUSABLE)
           .write(),
@@ -78,15 +86,55 @@ class EngineDiscoveryTest {
               "constructor.jar",
               "IllegalStateException: boom",
               "IllegalStateException: bang",
-              "org.example.NoSuchProvider",
+              "org.example.NoSuchProvider ("
+                  + folder.resolve("missing-class.jar")
+                  + "): not usable",
               "malformed",
-              EngineOptions.class.getName(),
-              "BaseOrphan",
+              EngineOptions.class.getName() + " (" + folder.resolve("wrong-type.jar") + ")",
+              "org.example.engines.Orphan (" + folder.resolve("missing-superclass.jar") + ")",
+              "; add the jar that has the class org.example.engines.BaseOrphan, or remove this one",
               "UnsatisfiedLinkError",
               "on paper only")) {
         assertTrue(
             engines.report().contains(part), () -> "no '" + part + "' in: " + engines.report());
       }
+    }
+  }
+
+  /** An engine's jar was given, but not the jar with a library of its own. */
+  @Test
+  void aClassThatIsMissingIsNamedWithTheCureAndFoundOnceItsJarIsGiven() throws IOException {
+    Path engine =
+        jar("engine")
+            .provider("Abacus", "abacus", "return Availability.usable(Beads.COLOUR.toString());")
+            .source("Beads", BEADS)
+            .without("Beads")
+            .write();
+    Path library = jar("library").source("Beads", BEADS).write();
+    try (URLClassLoader alone = loader(engine);
+        URLClassLoader both = loader(engine, library)) {
+      Availability availability = find(Engines.discover(alone), "abacus").availability();
+      assertEquals(
+          "its probe failed: NoClassDefFoundError: org/example/engines/Beads",
+          availability.description());
+      assertEquals(
+          "add the jar that has the class org.example.engines.Beads, or remove this one",
+          availability.remedy());
+      assertEquals(
+          Availability.usable("red"), find(Engines.discover(both), "abacus").availability());
+    }
+  }
+
+  @Test
+  void aFolderThatNamesAMissingClassIsNamedToo() throws IOException {
+    Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
+    Files.writeString(
+        services.resolve(EngineProvider.class.getName()),
+        "# a comment\n\norg.example.Nobody # and another\n");
+    try (URLClassLoader loader = loader(folder.resolve("classes"))) {
+      assertEquals(
+          List.of("org.example.Nobody (" + folder.resolve("classes") + ")"),
+          Engines.discover(loader).broken().stream().map(Broken::what).toList());
     }
   }
 

@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.dladmm.configuration.Setting;
 import org.dladmm.configuration.SettingOrigin;
 import org.dladmm.configuration.Settings;
-import org.dladmm.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnginesTest {
   private static final Settings NOTHING_ASKED = Settings.none();
@@ -81,11 +82,39 @@ class EnginesTest {
         "usable: on paper");
   }
 
-  @Test
-  void ofTwoPlacesThatAskTheEarlierIsObeyedEvenIfItIsWrong() {
-    Settings settings =
-        asked(SettingOrigin.ENVIRONMENT, "slow").explicit(Map.of("engine", "missing"));
-    assertThrows(UnknownEngineException.class, () -> engines(engine("slow", 1)).choose(settings));
+  static List<Arguments> pairs() {
+    List<Arguments> pairs = new ArrayList<>();
+    for (SettingOrigin earlier : SettingOrigin.values()) {
+      for (SettingOrigin later : SettingOrigin.values()) {
+        if (earlier.compareTo(later) < 0) {
+          pairs.add(Arguments.of(earlier, later));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void ofTwoPlacesThatAskTheEarlierIsObeyed(SettingOrigin earlier, SettingOrigin later) {
+    Engines engines = engines(engine("slow", 1), engine("fast", 9), engine("middling", 5));
+    for (List<String> ids : List.of(List.of("slow", "middling"), List.of("middling", "slow"))) {
+      EngineChoice choice = engines.choose(asked(asked(later, ids.get(1)), earlier, ids.get(0)));
+      assertEquals(ids.get(0), choice.engine().id());
+      assertEquals("asked for by " + earlier.describe("engine"), choice.reason());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void ofTwoPlacesThatAskTheEarlierIsObeyedEvenIfItIsWrong(
+      SettingOrigin earlier, SettingOrigin later) {
+    Settings settings = asked(asked(later, "slow"), earlier, "missing");
+    String message =
+        assertThrows(
+                UnknownEngineException.class, () -> engines(engine("slow", 1)).choose(settings))
+            .getMessage();
+    assertContains(message, "no engine 'missing'", earlier.describe("engine"));
   }
 
   @Test
@@ -190,9 +219,40 @@ class EnginesTest {
       assertContains(thrown.getMessage(), "bad", "libx");
       assertSame(failure, thrown.getCause());
     }
-    EngineException own = new EngineException("not with 99 threads");
-    EngineChoice choice = engines(engine("picky", 1).failing("open", own)).choose(NOTHING_ASKED);
-    assertSame(own, assertThrows(EngineException.class, () -> choice.open(options)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SettingOrigin.class)
+  void anEngineThatCannotBeOpenedIsToldWithWhoAskedAndWhatElseThereIs(SettingOrigin origin) {
+    EngineException own = new EngineException("it never has 99 threads");
+    Engines engines =
+        engines(
+            engine("picky", 9).failing("open", own),
+            engine("other", 1),
+            engine("slow", 0),
+            broken("cuda", 99));
+    for (Settings settings : List.of(NOTHING_ASKED, asked(origin, "picky"))) {
+      EngineChoice choice = engines.choose(settings);
+      EngineException thrown =
+          assertThrows(
+              EngineException.class, () -> choice.open(new EngineOptions(Precision.FLOAT64, 99)));
+      assertEquals(
+          "the engine "
+              + choice.engine().describe()
+              + " could not be opened with precision float64, threads 99: it never has 99 threads; it is "
+              + choice.reason()
+              + "; usable instead: other, slow",
+          thrown.getMessage());
+      assertSame(own, thrown.getCause());
+    }
+  }
+
+  @Test
+  void anEngineThatOpensNothingAndIsAloneIsToldSo() {
+    EngineChoice choice = engines(engine("empty", 9).openingNothing()).choose(NOTHING_ASKED);
+    EngineException thrown =
+        assertThrows(EngineException.class, () -> choice.open(EngineOptions.defaults()));
+    assertContains(thrown.getMessage(), "opened nothing", "; no other engine is usable");
   }
 
   @Test
@@ -217,14 +277,17 @@ class EnginesTest {
   }
 
   private static Settings asked(SettingOrigin origin, String id) {
+    return asked(NOTHING_ASKED, origin, id);
+  }
+
+  private static Settings asked(Settings before, SettingOrigin origin, String id) {
     String key =
         switch (origin) {
           case EXPLICIT, CONFIGURATION -> "engine";
           case SYSTEM_PROPERTY -> "dladmm.engine";
           case ENVIRONMENT -> "DLADMM_ENGINE";
         };
-    return Settings.none()
-        .with(origin, asked -> asked.equals(key) ? Optional.of(id) : Optional.empty());
+    return before.with(origin, asked -> asked.equals(key) ? Optional.of(id) : Optional.empty());
   }
 
   private static void assertContains(String text, String... parts) {
@@ -232,67 +295,5 @@ class EnginesTest {
       assertTrue(text.contains(part), () -> "no '" + part + "' in: " + text);
     }
     assertFalse(text.contains("null"), text);
-  }
-
-  /** A provider of reference engines that fails where it is told to. */
-  private static final class TestProvider implements EngineProvider {
-    private final String id;
-    private final int priority;
-    private final Availability availability;
-    private String failingMethod = "";
-    private Throwable failure;
-    private int probes;
-
-    TestProvider(String id, int priority, Availability availability) {
-      this.id = id;
-      this.priority = priority;
-      this.availability = availability;
-    }
-
-    TestProvider failing(String method, Throwable with) {
-      failingMethod = method;
-      failure = with;
-      return this;
-    }
-
-    int probes() {
-      return probes;
-    }
-
-    private void mayFail(String method) {
-      if (failingMethod.equals(method)) {
-        TestProvider.<RuntimeException>sneak(failure);
-      }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> void sneak(Throwable failure) throws T {
-      throw (T) failure;
-    }
-
-    @Override
-    public String id() {
-      mayFail("id");
-      return id;
-    }
-
-    @Override
-    public int priority() {
-      mayFail("priority");
-      return priority;
-    }
-
-    @Override
-    public Availability probe() {
-      probes++;
-      mayFail("probe");
-      return availability;
-    }
-
-    @Override
-    public Engine open(EngineOptions options) {
-      mayFail("open");
-      return ReferenceEngine.open(options);
-    }
   }
 }

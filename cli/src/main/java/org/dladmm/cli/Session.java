@@ -11,7 +11,6 @@ import org.dladmm.engine.EngineChoice;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineSettings;
 import org.dladmm.engine.Engines;
-import org.dladmm.engine.FoundEngine;
 import org.dladmm.engine.Precision;
 import org.dladmm.problem.ProblemCatalogue;
 
@@ -116,17 +115,20 @@ public final class Session implements AutoCloseable {
    * @param usual the precision where none is asked for
    */
   public Engine openEngine(Precision usual) {
+    EngineOptions options = engineOptions(usual);
     EngineChoice choice = engines().choose(settings);
-    Engine engine = open(choice.engine(), engineOptions(usual));
-    detail("the engine " + engine.id() + " was " + choice.reason());
+    Engine engine = choice.open(options);
+    tell(choice, engine);
     return engine;
   }
 
-  /** Opens an engine, and says where it could run faster. */
-  public Engine open(FoundEngine found, EngineOptions options) {
-    Engine engine = found.open(options);
-    detail("engine " + found.describe() + "; " + engine.device());
-    Availability availability = found.availability();
+  /**
+   * Tells which engine was opened and why, to those who want to know, and how it could be faster.
+   */
+  public void tell(EngineChoice choice, Engine engine) {
+    detail(
+        "engine " + choice.engine().describe() + ", " + choice.reason() + "; " + engine.device());
+    Availability availability = choice.engine().availability();
     if (!availability.remedy().isBlank()) {
       remark(
           "the engine "
@@ -136,7 +138,6 @@ public final class Session implements AutoCloseable {
               + "; "
               + availability.remedy());
     }
-    return engine;
   }
 
   /** The seed, where one is given. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dladmm.configuration.ServiceJar;
 import org.dladmm.engine.EngineProvider;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.problem.ProblemDefinition;
@@ -17,12 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginTest {
   @TempDir private Path folder;
 
+  /** A jar that says who provides a service; the class itself is on the test's class path. */
+  private Path jar(Class<?> service, String provider) {
+    return new ServiceJar(folder, service.getSimpleName()).service(service, provider).write();
+  }
+
   private Path engine() {
-    return PluginJar.of(folder, EngineProvider.class, UnusableEngine.class.getName());
+    return jar(EngineProvider.class, UnusableEngine.class.getName());
   }
 
   private Path problem() {
-    return PluginJar.of(folder, ProblemDefinition.class, ProblemWithoutB.class.getName());
+    return jar(ProblemDefinition.class, ProblemWithoutB.class.getName());
   }
 
   @Test
@@ -134,8 +140,12 @@ class PluginTest {
 
   @Test
   void aProblemThatCannotBeLoadedIsNamed() {
-    Path broken = PluginJar.of(folder, ProblemDefinition.class, "com.example.Missing");
+    Path broken = jar(ProblemDefinition.class, "com.example.Missing");
     CommandLineRun run = CommandLineRun.of("problems", "--plugin", broken);
-    assertTrue((run.out() + run.err()).contains("com.example.Missing"), run.err());
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    assertTrue(
+        run.out().contains("com.example.Missing (" + broken + ")")
+            && run.out().contains("cure      mend or remove it"),
+        run.out());
   }
 }

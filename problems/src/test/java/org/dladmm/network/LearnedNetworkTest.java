@@ -10,7 +10,7 @@ import org.dladmm.oracle.Draws;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.Spectral;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A network with any parameters equals equation (3), written in plain loops. */
-class LearnedNetworkTest extends OnEjml {
+class LearnedNetworkTest extends OnAnEngine {
   static List<Architecture> architectures() {
     return UntrainedNetworkTest.architectures();
   }

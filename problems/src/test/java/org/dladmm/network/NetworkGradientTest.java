@@ -13,7 +13,7 @@ import org.dladmm.oracle.GradientCheck;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.program.Tape;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The derivatives of losses of whole networks by every parameter, against central differences. */
-class NetworkGradientTest extends OnEjml {
+class NetworkGradientTest extends OnAnEngine {
   private static final int LAYERS = 4;
 
   /** A network's form on a problem. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.Reference;
 import org.dladmm.oracle.Spectral;
 import org.dladmm.problem.Geometry;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An untrained network equals LADMM, written separately from equation (2). */
-class UntrainedNetworkTest extends OnEjml {
+class UntrainedNetworkTest extends OnAnEngine {
   private static final int LAYERS = 15;
   private static final double BETA = 0.7;
 

@@ -10,13 +10,13 @@ import org.dladmm.engine.Factorisations;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.oracle.Draws;
 import org.dladmm.oracle.Evaluated;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.Spectral;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class OperatorTest extends OnEjml {
+class OperatorTest extends OnAnEngine {
   static List<LinearOperator> operators() {
     Draws draws = new Draws(1);
     List<LinearOperator> result = new ArrayList<>();

@@ -8,22 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineException;
+import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.example.ExampleEngineProvider;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.oracle.Draws;
 import org.dladmm.oracle.Evaluated;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
-import org.dladmm.oracle.Reference;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.Spectral;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is computed of A and B once: norms, and the way onto X = AZ + BE. */
-class GeometryTest extends OnEjml {
+class GeometryTest extends OnAnEngine {
   @ParameterizedTest
   @EnumSource
   void normsAreSpectralNorms(B b) {
@@ -93,13 +95,15 @@ class GeometryTest extends OnEjml {
 
   @Test
   void anEngineWithoutFactorisationsIsNamed() {
-    assertEquals(
-        "the engine 'reference' has no factorisations, which norms and certificates need; choose"
-            + " another",
-        assertThrows(
-                EngineException.class,
-                () -> Geometry.of(draw(B.IDENTITY, 4, 3).problem(), Reference.float64()))
-            .getMessage());
+    try (Engine engine = new ExampleEngineProvider().open(EngineOptions.defaults())) {
+      assertEquals(
+          "the engine 'example' has no factorisations, which norms and certificates need; choose"
+              + " another",
+          assertThrows(
+                  EngineException.class,
+                  () -> Geometry.of(draw(B.IDENTITY, 4, 3).problem(), engine))
+              .getMessage());
+    }
   }
 
   private static Instance draw(B b, int m, int d) {

@@ -3,24 +3,21 @@ package org.dladmm.problem;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javax.tools.ToolProvider;
+import org.dladmm.configuration.ServiceJar;
 
-/** A folder on a class path of its own, with problems as a user writes them. */
+/** A jar with problems as a user writes them. */
 final class ProblemJar {
-  private final Path folder;
+  private final ServiceJar jar;
 
   ProblemJar(Path folder) {
-    this.folder = folder;
+    this.jar = new ServiceJar(folder, "problems");
   }
 
   /** Adds a family whose {@code name()} has the given body. */
-  ProblemJar with(String className, String bodyOfName) throws IOException {
-    Path source = folder.resolve(className + ".java");
-    Files.writeString(
-        source,
+  ProblemJar with(String className, String bodyOfName) {
+    jar.source(
+        className,
         """
         import java.util.*;
         import org.dladmm.operator.LinearOperator;
@@ -36,31 +33,18 @@ final class ProblemJar {
         }
         """
             .formatted(className, bodyOfName));
-    String api =
-        ProblemDefinition.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    List<String> arguments =
-        List.of("-d", folder.toString(), "-cp", api, "-proc:none", source.toString());
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    if (status != 0) {
-      throw new IllegalStateException(className + " does not compile");
-    }
     return register(className);
   }
 
   /** Adds a line to the list of families. */
-  ProblemJar register(String line) throws IOException {
-    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Path file = services.resolve(ProblemDefinition.class.getName());
-    String before = Files.exists(file) ? Files.readString(file) : "";
-    Files.writeString(file, before + line + "\n");
+  ProblemJar register(String line) {
+    jar.service(ProblemDefinition.class, line);
     return this;
   }
 
   /** What is found there and on the class path of the tests. */
   ProblemCatalogue load() throws IOException {
-    URL[] urls = {folder.toUri().toURL()};
+    URL[] urls = {jar.write().toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, ProblemJar.class.getClassLoader())) {
       return ProblemCatalogue.load(loader);
     }

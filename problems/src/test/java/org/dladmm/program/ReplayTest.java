@@ -22,14 +22,14 @@ import org.dladmm.network.State;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.RandomRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs on the engine that every machine can run. */
-class ReplayTest extends OnEjml {
+class ReplayTest extends OnAnEngine {
   private final Instance instance = Instance.draw(Kind.L1_L1, B.WIDE, 20, 30, 10, 0.5, 1);
   private final Network network =
       Network.untrained(

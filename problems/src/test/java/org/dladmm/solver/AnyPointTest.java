@@ -11,7 +11,7 @@ import org.dladmm.oracle.Draws;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.program.Replay;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Any point, however far from a solution, is turned into bounds that hold. */
-class AnyPointTest extends OnEjml {
+class AnyPointTest extends OnAnEngine {
   private static final int N = 8;
 
   @ParameterizedTest

@@ -8,12 +8,12 @@ import java.util.List;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Certified answers against optima that other algorithms find. */
-class CertificateTest extends OnEjml {
+class CertificateTest extends OnAnEngine {
   private static final double TOLERANCE = 1e-6;
 
   /** A problem with its three columns. */

@@ -1,6 +1,7 @@
 package org.dladmm.solver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
@@ -9,13 +10,13 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Columns are solved together, but each as if it were alone. */
-class ColumnsTest extends OnEjml {
+class ColumnsTest extends OnAnEngine {
   private static final SolverOptions DEFAULTS = SolverOptions.defaults();
 
   @ParameterizedTest
@@ -93,11 +94,25 @@ class ColumnsTest extends OnEjml {
     }
   }
 
-  /** Column i of the first is column j of the second, bit for bit. */
+  /**
+   * Column i of the first is column j of the second: bit for bit, unless the engine's products
+   * depend on their number of columns, as BLAS's do; then both have found the same optimum.
+   */
   private static void assertSame(Solution expected, int i, Solution actual, int j) {
-    assertEquals(expected.columns().get(i), actual.columns().get(j), "column " + j);
-    assertEquals(expected.z().columns(i, i + 1), actual.z().columns(j, j + 1));
-    assertEquals(expected.e().columns(i, i + 1), actual.e().columns(j, j + 1));
-    assertEquals(expected.lambda().columns(i, i + 1), actual.lambda().columns(j, j + 1));
+    if (float64().id().equals("nd4j")) {
+      assertSameOptimum(expected.columns().get(i), actual.columns().get(j));
+    } else {
+      assertEquals(expected.columns().get(i), actual.columns().get(j), "column " + j);
+      assertEquals(expected.z().columns(i, i + 1), actual.z().columns(j, j + 1));
+      assertEquals(expected.e().columns(i, i + 1), actual.e().columns(j, j + 1));
+      assertEquals(expected.lambda().columns(i, i + 1), actual.lambda().columns(j, j + 1));
+    }
+  }
+
+  private static void assertSameOptimum(ColumnResult one, ColumnResult other) {
+    assertEquals(one.status(), other.status());
+    double rounding = 1e-5 * Math.abs(one.objective());
+    assertFalse(one.lowerBound() > other.objective() + rounding, one + " and " + other);
+    assertFalse(other.lowerBound() > one.objective() + rounding, one + " and " + other);
   }
 }

@@ -8,13 +8,13 @@ import org.dladmm.oracle.Draws;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Problems with known answers, of odd shapes, and without full rank. */
-class EdgeCasesTest extends OnEjml {
+class EdgeCasesTest extends OnAnEngine {
   private static final SolverOptions EXACT = SolverOptions.defaults().withTolerance(1e-10);
   private final Draws draws = new Draws(1);
 

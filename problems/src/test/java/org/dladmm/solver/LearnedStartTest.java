@@ -12,7 +12,7 @@ import org.dladmm.network.Start;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A solver that starts from a network reaches the same optimum, whatever the network does. */
-class LearnedStartTest extends OnEjml {
+class LearnedStartTest extends OnAnEngine {
   private static final int LAYERS = 15;
 
   @ParameterizedTest

@@ -10,12 +10,12 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
 import org.dladmm.oracle.Instance.Kind;
-import org.dladmm.oracle.OnEjml;
+import org.dladmm.oracle.OnAnEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SolverTest extends OnEjml {
+class SolverTest extends OnAnEngine {
   private static final SolverOptions DEFAULTS = SolverOptions.defaults();
 
   @ParameterizedTest

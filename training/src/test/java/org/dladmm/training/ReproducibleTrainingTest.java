@@ -8,20 +8,20 @@ import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Problem;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.SupervisedLoss;
 import org.dladmm.training.optimiser.Adam;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Same engine, options and seed: the same bits; and so with another number of threads. */
-class ReproducibleTrainingTest extends OnEjml {
+class ReproducibleTrainingTest extends OnAnEngine {
   private static final int COLUMNS = 150;
   private static final Simulation SIMULATION = new Simulation(60, 30, 0.1, 1, 3);
 

@@ -13,6 +13,7 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.network.Start;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.problem.ProblemCatalogue;
@@ -28,11 +29,10 @@ import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Optimiser;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.optimiser.Sgd;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.api.Test;
 
-class TrainerTest extends OnEjml {
+class TrainerTest extends OnAnEngine {
   private static final Loss SUPERVISED =
       new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
   private static final Loss OBJECTIVE =

@@ -9,18 +9,18 @@ import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.loss.SupervisedLoss;
 import org.dladmm.training.optimiser.Adam;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.api.Test;
 
 /** What training says of data that do not fit, and of steps that are too long. */
-class TrainingRefusalTest extends OnEjml {
+class TrainingRefusalTest extends OnAnEngine {
   private static final Samples GOOD = Small.samples(5);
 
   @Test

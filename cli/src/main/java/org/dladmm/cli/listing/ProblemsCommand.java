@@ -1,11 +1,12 @@
 package org.dladmm.cli.listing;
 
+import static org.dladmm.cli.listing.Listing.line;
+
 import java.io.PrintStream;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.Subcommand;
 import org.dladmm.configuration.Service;
-import org.dladmm.configuration.Services.Broken;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.problem.ProblemDefinition;
 import org.dladmm.problem.ProblemParameter;
@@ -30,10 +31,7 @@ public final class ProblemsCommand extends Subcommand {
   protected int run(Session session) {
     ProblemCatalogue catalogue = session.problems();
     catalogue.definitions().forEach(problem -> print(session.out(), problem));
-    for (Broken broken : catalogue.broken()) {
-      session.out().println(broken.what());
-      line(session.out(), "usable", "no: " + broken.reason());
-    }
+    catalogue.broken().forEach(broken -> Listing.print(session.out(), broken));
     return ExitStatus.DONE;
   }
 
@@ -58,9 +56,5 @@ public final class ProblemsCommand extends Subcommand {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? String.valueOf((long) value)
         : String.valueOf(value);
-  }
-
-  private static void line(PrintStream out, String what, String text) {
-    out.println("  %-9s %s".formatted(what, text));
   }
 }

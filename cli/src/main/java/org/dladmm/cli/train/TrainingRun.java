@@ -12,6 +12,7 @@ import org.dladmm.cli.UserValues;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineChoice;
 import org.dladmm.network.Network;
 import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.config.TrainingJob;
@@ -34,6 +35,7 @@ public final class TrainingRun implements AutoCloseable {
         new TrainingModule(config, folder, session.settings(), session.pluginLoader());
     Injector injector = Guice.createInjector(module);
     Engine engine = wired(() -> injector.getInstance(Engine.class));
+    session.tell(injector.getInstance(EngineChoice.class), engine);
     try {
       return new TrainingRun(session, wired(() -> injector.getInstance(TrainingJob.class)));
     } catch (RuntimeException e) {

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
-import org.dladmm.cli.PluginJar;
 import org.dladmm.cli.UnusableEngine;
+import org.dladmm.configuration.ServiceJar;
 import org.dladmm.engine.EngineProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 class CompareCommandTest {
   @TempDir private Path folder;
 
+  /** A jar that says who is an engine; the class itself is on the test's class path. */
+  private Path jar(Class<? extends EngineProvider> engine) {
+    return new ServiceJar(folder, "engine").service(EngineProvider.class, engine.getName()).write();
+  }
+
   @Test
   void allUsableEnginesAreComparedAndTheOthersNamedWithTheirReason() {
-    Path plugin = PluginJar.of(folder, EngineProvider.class, UnusableEngine.class.getName());
+    Path plugin = jar(UnusableEngine.class);
     CommandLineRun run = CommandLineRun.of("compare", "--plugin", plugin, "--seconds", 0);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     assertTrue(run.out().contains("  ejml "), run.out());
@@ -35,7 +40,7 @@ class CompareCommandTest {
 
   @Test
   void aWrongEngineIsFoundNamedAndWrittenDown() throws IOException {
-    Path plugin = PluginJar.of(folder, EngineProvider.class, CrookedEngine.class.getName());
+    Path plugin = jar(CrookedEngine.class);
     Path out = folder.resolve("out");
     CommandLineRun run =
         CommandLineRun.of(
@@ -156,7 +161,7 @@ class CompareCommandTest {
 
   @Test
   void anEngineThatIsAskedForAndUnusableFailsWithItsReason() {
-    Path plugin = PluginJar.of(folder, EngineProvider.class, UnusableEngine.class.getName());
+    Path plugin = jar(UnusableEngine.class);
     assertRefused(
         ExitStatus.FAILED,
         "its beads are missing",

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,5 +53,24 @@ final class Documentation {
       blocks.add(matcher.group(1));
     }
     return blocks;
+  }
+
+  /** The sources that are quoted whole, by their path in the project. */
+  static Map<String, String> quotedSources(Path file) {
+    Matcher matcher =
+        Pattern.compile(
+                "^<!-- source: (\\S+) -->\\n```java\\n(.*?)^```",
+                Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(text(file));
+    Map<String, String> sources = new LinkedHashMap<>();
+    while (matcher.find()) {
+      sources.put(matcher.group(1), matcher.group(2));
+    }
+    return sources;
+  }
+
+  /** The class in a source file of the project. */
+  static String className(String path) {
+    return path.replaceAll(".*/java/|\\.java$", "").replace('/', '.');
   }
 }

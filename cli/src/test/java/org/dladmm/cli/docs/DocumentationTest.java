@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.dladmm.cli.CommandLineRun;
+import org.dladmm.cli.ExitStatus;
+import org.dladmm.cli.JavaProcess;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Simulation;
 import org.dladmm.training.config.ConfigReader;
@@ -43,7 +47,12 @@ class DocumentationTest {
             "-d",
             folder.toString(),
             file.toString()));
-    String output = run(List.of("-cp", folder + ":" + classPath(), "FirstProgram"));
+    CommandLineRun run =
+        new JavaProcess(folder)
+            .classPath(folder + File.pathSeparator + classPath())
+            .run("FirstProgram");
+    assertEquals(0, run.status(), run.err());
+    String output = run.out();
     Matcher nmse = Pattern.compile("NMSE after 10 layers: (-[0-9.]+) dB").matcher(output);
     assertTrue(nmse.find(), output);
     assertTrue(Double.parseDouble(nmse.group(1)) < -20, output);
@@ -56,19 +65,28 @@ class DocumentationTest {
     Samples samples = simulation.samples("shown", 20);
     NpyFile.write(folder.resolve("A.npy"), simulation.a());
     NpyFile.write(folder.resolve("X.npy"), samples.x());
+    ExampleEngineJar.in(folder);
     List<String> commands = new ArrayList<>();
     for (Path file : Documentation.files()) {
-      for (String block : Documentation.blocks(file, "sh")) {
-        block.lines().filter(line -> line.startsWith("./dladmm ")).forEach(commands::add);
-      }
+      Documentation.blocks(file, "sh").forEach(block -> block.lines().forEach(commands::add));
     }
     assertFalse(commands.isEmpty());
     for (String command : commands) {
-      List<String> arguments = new ArrayList<>(List.of("-cp", classPath(), "org.dladmm.cli.Main"));
-      arguments.addAll(List.of(command.substring("./dladmm ".length()).split(" +")));
-      run(arguments);
+      runAsTheLauncherWould(command);
     }
     assertTrue(Files.exists(folder.resolve("answers").resolve("summary.json")));
+  }
+
+  @Test
+  void theSourcesThatAreQuotedAreTheOnesInUse() {
+    Map<String, String> quoted = Documentation.quotedSources(ExampleEngineJar.PAGE);
+    assertEquals(
+        Documentation.blocks(ExampleEngineJar.PAGE, "java"),
+        List.copyOf(quoted.values()),
+        "every listing says where it is from");
+    quoted.forEach(
+        (path, code) ->
+            assertEquals(Documentation.text(Documentation.root().resolve(path)), code, path));
   }
 
   @Test
@@ -102,24 +120,21 @@ class DocumentationTest {
     return System.getProperty("java.class.path");
   }
 
-  /**
-   * Runs Java in the test's folder and returns all it printed; fails unless it ends with status 0.
-   */
-  private String run(List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-    command.addAll(arguments);
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "too slow: " + arguments);
-    String printed = Files.readString(output);
-    assertEquals(0, process.exitValue(), () -> arguments + " printed " + printed);
-    return printed;
+  /** Runs a line of a shell: settings of environment variables, then the command. */
+  private void runAsTheLauncherWould(String line) throws IOException, InterruptedException {
+    List<String> words = List.of(line.split(" +"));
+    int command = words.indexOf("./dladmm");
+    assertTrue(command >= 0, () -> "only commands of dladmm can be checked, not: " + line);
+    JavaProcess process = new JavaProcess(folder);
+    for (String setting : words.subList(0, command)) {
+      String[] variable = setting.split("=", 2);
+      if (variable[0].equals("DLADMM_JAVA_OPTS")) {
+        process.option(variable[1]);
+      } else {
+        process.environment(variable[0], variable[1]);
+      }
+    }
+    CommandLineRun run = process.dladmm(words.subList(command + 1, words.size()).toArray());
+    assertEquals(ExitStatus.DONE, run.status(), () -> line + " printed " + run.err());
   }
 }

@@ -16,7 +16,7 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
   private static final int MOST_PARTS = 8;
 
   /** Narrower parts cost more in repacking A than they win. */
-  private static final int COLUMNS_PER_PART = 128;
+  private static final int COLUMNS_PER_PART = 256;
 
   private static final int ROWS_PER_PART = 64;
 

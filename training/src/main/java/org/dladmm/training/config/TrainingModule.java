@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import java.nio.file.Path;
 import org.dladmm.configuration.Settings;
 import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineChoice;
 import org.dladmm.engine.EngineSettings;
 import org.dladmm.engine.Engines;
 import org.dladmm.network.Network;
@@ -58,8 +59,14 @@ public final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Engine engine() {
-    return Engines.discover(plugins).choose(settings).open(EngineSettings.options(settings));
+  EngineChoice choice() {
+    return Engines.discover(plugins).choose(settings);
+  }
+
+  @Provides
+  @Singleton
+  Engine engine(EngineChoice choice) {
+    return choice.open(EngineSettings.options(settings));
   }
 
   @Provides

@@ -9,15 +9,15 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.oracle.GradientCheck;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The derivatives of every loss by the parameters of a small network, against differences. */
-class LossGradientTest extends OnEjml {
+class LossGradientTest extends OnAnEngine {
   private static final int LAYERS = 3;
 
   static List<Loss> losses() {

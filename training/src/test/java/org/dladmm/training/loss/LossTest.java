@@ -11,6 +11,7 @@ import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.operator.DenseOperator;
 import org.dladmm.oracle.Draws;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.problems.L1L1;
@@ -19,13 +20,12 @@ import org.dladmm.training.loss.Loss.Layers;
 import org.dladmm.training.loss.Loss.Scale;
 import org.dladmm.training.loss.RecordedLoss.Output;
 import org.dladmm.training.oracle.L1Column;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Losses of networks with parameters of no special kind, against loops over their outputs. */
-class LossTest extends OnEjml {
+class LossTest extends OnAnEngine {
   private static final int SAMPLES = 5;
 
   /** A loss, and the same in plain loops. */

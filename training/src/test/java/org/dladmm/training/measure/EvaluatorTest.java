@@ -14,17 +14,17 @@ import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.network.Start;
 import org.dladmm.oracle.Draws;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.training.Samples;
 import org.dladmm.training.oracle.L1Column;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The figures of an untrained network, against those of LADMM in plain loops. */
-class EvaluatorTest extends OnEjml {
+class EvaluatorTest extends OnAnEngine {
   private static final int LAYERS = 3;
 
   /** More than are measured together, and not a multiple. */

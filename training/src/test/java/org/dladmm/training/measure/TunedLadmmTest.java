@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.operator.DenseOperator;
 import org.dladmm.operator.DiagonalOperator;
+import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Problem;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.problems.L1L1;
 import org.dladmm.problems.L1Norm;
 import org.dladmm.training.Samples;
 import org.dladmm.training.oracle.L1Column;
-import org.dladmm.training.oracle.OnEjml;
 import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.api.Test;
 
 /** The choice, against every setting of the grid tried in plain loops. */
-class TunedLadmmTest extends OnEjml {
+class TunedLadmmTest extends OnAnEngine {
   private static final int ITERATIONS = 4;
   private static final Samples SAMPLES = Small.samples(10);
   private static final double[] ALPHA = {0.25, 0.5, 1, 2};

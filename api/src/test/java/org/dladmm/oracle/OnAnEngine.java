@@ -1,4 +1,4 @@
-package org.dladmm.training.oracle;
+package org.dladmm.oracle;
 
 import java.util.Map;
 import org.dladmm.configuration.Settings;
@@ -9,9 +9,14 @@ import org.dladmm.engine.Engines;
 import org.dladmm.engine.Precision;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
-/** Tests that need an engine: one of each precision, on two threads, for each class of tests. */
-public abstract class OnEjml {
+/**
+ * Tests that need an engine: one of each precision, on two threads, for each class of tests. The
+ * build runs them once on each engine; the system property {@code dladmm.test.engine} names it.
+ */
+@Tag("engine")
+public abstract class OnAnEngine {
   private static Engine float64;
   private static Engine float32;
 
@@ -37,7 +42,8 @@ public abstract class OnEjml {
 
   /** An engine that the caller closes. */
   protected static Engine open(Precision precision, int threads) {
-    Settings settings = Settings.none().explicit(Map.of(EngineSettings.ENGINE, "ejml"));
+    String id = System.getProperty("dladmm.test.engine", "ejml");
+    Settings settings = Settings.none().explicit(Map.of(EngineSettings.ENGINE, id));
     return Engines.discover().choose(settings).open(new EngineOptions(precision, threads));
   }
 }
