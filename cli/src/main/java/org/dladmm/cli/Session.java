@@ -11,7 +11,6 @@ import org.dladmm.engine.EngineChoice;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineSettings;
 import org.dladmm.engine.Engines;
-import org.dladmm.engine.FoundEngine;
 import org.dladmm.engine.Precision;
 import org.dladmm.problem.ProblemCatalogue;
 
@@ -116,8 +115,9 @@ public final class Session implements AutoCloseable {
    * @param usual the precision where none is asked for
    */
   public Engine openEngine(Precision usual) {
+    EngineOptions options = engineOptions(usual);
     EngineChoice choice = engines().choose(settings);
-    Engine engine = choice.open(engineOptions(usual));
+    Engine engine = choice.open(options);
     tell(choice, engine);
     return engine;
   }
@@ -126,20 +126,9 @@ public final class Session implements AutoCloseable {
    * Tells which engine was opened and why, to those who want to know, and how it could be faster.
    */
   public void tell(EngineChoice choice, Engine engine) {
-    detail("the engine " + engine.id() + " was " + choice.reason());
-    tell(choice.engine(), engine);
-  }
-
-  /** Opens an engine, and says where it could run faster. */
-  public Engine open(FoundEngine found, EngineOptions options) {
-    Engine engine = found.open(options);
-    tell(found, engine);
-    return engine;
-  }
-
-  private void tell(FoundEngine found, Engine engine) {
-    detail("engine " + found.describe() + "; " + engine.device());
-    Availability availability = found.availability();
+    detail(
+        "engine " + choice.engine().describe() + ", " + choice.reason() + "; " + engine.device());
+    Availability availability = choice.engine().availability();
     if (!availability.remedy().isBlank()) {
       remark(
           "the engine "

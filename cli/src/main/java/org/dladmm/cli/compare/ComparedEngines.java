@@ -8,6 +8,7 @@ import org.dladmm.configuration.Setting;
 import org.dladmm.configuration.SettingOrigin;
 import org.dladmm.engine.Availability;
 import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineChoice;
 import org.dladmm.engine.EngineException;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.Engines;
@@ -59,19 +60,19 @@ final class ComparedEngines implements AutoCloseable {
           "--engines " + String.join(",", ids) + " names an engine twice; leave one out");
     }
     Engines engines = session.engines();
-    List<FoundEngine> asked =
+    List<EngineChoice> asked =
         ids.stream()
             .map(id -> new Setting("engines", id, SettingOrigin.EXPLICIT))
-            .map(setting -> engines.choose(setting).engine())
+            .map(engines::choose)
             .toList();
-    asked.forEach(engine -> add(session, engine, options));
+    asked.forEach(choice -> add(choice.engine(), choice.open(options)));
   }
 
   private void openUsable(Session session, EngineOptions options) {
     Engines engines = session.engines();
     for (FoundEngine engine : engines.usable()) {
       try {
-        add(session, engine, options);
+        add(engine, engine.open(options));
       } catch (EngineException e) {
         leftOut.add(new LeftOut(engine.id(), e.getMessage(), ""));
       }
@@ -82,17 +83,15 @@ final class ComparedEngines implements AutoCloseable {
         leftOut.add(new LeftOut(engine.id(), availability.description(), availability.remedy()));
       }
     }
-    engines
-        .broken()
-        .forEach(b -> leftOut.add(new LeftOut(b.what(), b.reason(), "mend or remove it")));
+    engines.broken().forEach(b -> leftOut.add(new LeftOut(b.what(), b.reason(), b.remedy())));
     if (open.isEmpty()) {
       throw new EngineException("No engine can be opened. " + leftOut);
     }
   }
 
-  private void add(Session session, FoundEngine engine, EngineOptions options) {
-    open.add(session.open(engine, options));
+  private void add(FoundEngine engine, Engine opened) {
     found.add(engine);
+    open.add(opened);
   }
 
   List<Engine> open() {

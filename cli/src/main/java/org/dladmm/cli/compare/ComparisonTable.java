@@ -36,6 +36,10 @@ final class ComparisonTable {
       FoundEngine found = result.engines().found().get(k);
       Engine engine = result.engines().open().get(k);
       println("  %s %s: %s".formatted(found.id(), found.version(), engine.device()));
+      String remedy = found.availability().remedy();
+      if (!remedy.isBlank()) {
+        println("    could run faster: " + found.availability().description() + "; " + remedy);
+      }
     }
     for (ComparedEngines.LeftOut engine : result.engines().leftOut()) {
       String remedy = engine.remedy().isBlank() ? "" : "; " + engine.remedy();
