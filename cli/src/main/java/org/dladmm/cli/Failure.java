@@ -24,7 +24,8 @@ record Failure(Throwable cause, String sentence, int status) {
     }
     if (cause instanceof EngineException
         || cause instanceof UncheckedIOException
-        || cause instanceof TrainingDivergedException) {
+        || cause instanceof TrainingDivergedException
+        || cause instanceof StoppedException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.FAILED);
     }
     if (cause instanceof OutOfMemoryError) {

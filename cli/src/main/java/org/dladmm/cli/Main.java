@@ -20,8 +20,10 @@ public final class Main {
     PrintStream err = utf8(handedOver ? FileDescriptor.in : FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
-    int status = Cli.run(args, Console.ofProcess(out, err));
+    Console console = Console.ofProcess(out, err);
+    int status = Cli.run(args, console);
     out.flush();
+    console.interruption().end();
     System.exit(status);
   }
 

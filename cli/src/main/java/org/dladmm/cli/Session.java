@@ -53,6 +53,11 @@ public final class Session implements AutoCloseable {
     return settings;
   }
 
+  /** What happens when the process is asked to end. */
+  public Interruption interruption() {
+    return console.interruption();
+  }
+
   /** Where results are printed. */
   public PrintStream out() {
     return console.out();

@@ -48,6 +48,15 @@ public final class JavaProcess {
   /** Runs a main class, and fails if it does not end. */
   public CommandLineRun run(String mainClass, Object... arguments)
       throws IOException, InterruptedException {
+    return start(mainClass, arguments).end();
+  }
+
+  /** Starts {@code dladmm}. */
+  public Started startDladmm(Object... arguments) throws IOException {
+    return start("org.dladmm.cli.Main", arguments);
+  }
+
+  private Started start(String mainClass, Object... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
@@ -63,8 +72,21 @@ public final class JavaProcess {
             .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("DLADMM_"));
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "it does not end: " + command);
-    return new CommandLineRun(process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Started(builder.start(), out, err);
+  }
+
+  /**
+   * A process under way.
+   *
+   * @param process the process
+   * @param out where its results go
+   * @param err where its messages go
+   */
+  public record Started(Process process, Path out, Path err) {
+    /** Waits for its end, and fails if that does not come. */
+    public CommandLineRun end() throws IOException, InterruptedException {
+      assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "it does not end: " + process);
+      return new CommandLineRun(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
   }
 }

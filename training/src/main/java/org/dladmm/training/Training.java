@@ -72,6 +72,11 @@ public final class Training implements AutoCloseable {
     return List.copyOf(epochs);
   }
 
+  /** How many epochs are done. */
+  public int epochsDone() {
+    return epochs.size();
+  }
+
   /** Asks the training to end after the step under way. May be called by any thread. */
   public void stop() {
     stopped = true;

@@ -11,6 +11,24 @@ public interface TrainingListener {
   /** An epoch is done. */
   default void epoch(EpochReport report) {}
 
+  /** This one, and then another. */
+  default TrainingListener and(TrainingListener other) {
+    TrainingListener one = this;
+    return new TrainingListener() {
+      @Override
+      public void step(Training training, double loss) {
+        one.step(training, loss);
+        other.step(training, loss);
+      }
+
+      @Override
+      public void epoch(EpochReport report) {
+        one.epoch(report);
+        other.epoch(report);
+      }
+    };
+  }
+
   static TrainingListener silent() {
     return new TrainingListener() {};
   }

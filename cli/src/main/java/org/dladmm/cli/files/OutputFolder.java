@@ -83,6 +83,11 @@ public final class OutputFolder {
     return AtomicFiles.directory(path).resolve(name);
   }
 
+  /** Whether a file of this name is there. */
+  public boolean has(String name) {
+    return Files.exists(path.resolve(name));
+  }
+
   /** Removes a file of an earlier run that must not be seen beside the new ones. */
   public void remove(String name) {
     try {

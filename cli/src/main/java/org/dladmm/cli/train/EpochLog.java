@@ -18,6 +18,11 @@ final class EpochLog {
     this.folder = folder;
   }
 
+  /** Begins with the epochs of a training that goes on. */
+  void restore(List<EpochReport> earlier) {
+    epochs.addAll(earlier);
+  }
+
   void add(EpochReport report) {
     if (epochs.isEmpty()) {
       // an older model must not be seen beside the log of this training

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     header = "Train a network, measure it after every layer, and keep it as a model.",
-    customSynopsis = "dladmm train CONFIG [--set key=value]... --out DIR",
+    customSynopsis = "dladmm train CONFIG [--set key=value]... [--resume] --out DIR",
     description = {
       "",
       "CONFIG is a YAML file, or the name of a shipped recipe: simulation, patches. Keys that it leaves out have defaults; "
@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
       "  ./dladmm train patches --set problem.A=data.mat:D --set data.X=data.mat:train_x:T --out trained",
       "",
       "The figures before and after training are printed beside those of LADMM with its best settings for as many iterations.",
+      "",
+      "A training that is interrupted with Ctrl-C, or killed, goes on with --resume and ends as if nothing had happened.",
       ""
     },
     parameterListHeading = "",
@@ -35,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  model.dladmm  the network with its problem, for 'solve --model' and 'evaluate'",
       "  summary.json  the figures after every layer: of the network, of the same before training, and of LADMM",
       "  log.jsonl     a line for each epoch",
-      "  report.html   the same with plots"
+      "  report.html   the same with plots",
+      "  checkpoint.dladmm  until then: what --resume goes on from"
     },
     exitCodeList = {
       "0:trained",
@@ -52,6 +55,11 @@ public final class TrainCommand extends Subcommand {
       description =
           "A value that comes before the configuration's, network.layers=10 for one; may be repeated.")
   private List<String> assignments = new ArrayList<>();
+
+  @Option(
+      names = "--resume",
+      description = "Go on with the training in DIR that was stopped or killed.")
+  private boolean resume;
 
   @Option(
       names = "--out",
@@ -71,9 +79,11 @@ public final class TrainCommand extends Subcommand {
   @Override
   protected int run(Session session) {
     OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
+    CheckpointInFolder checkpoint = new CheckpointInFolder(folder, resume);
     try (TrainingRun run = TrainingRun.prepare(session, source.config(), source.folder())) {
-      TrainingResult result = run.train(folder);
+      TrainingResult result = run.train(folder, checkpoint);
       TrainingFiles.write(folder, result);
+      checkpoint.remove();
       result.print(session.out());
       session
           .out()

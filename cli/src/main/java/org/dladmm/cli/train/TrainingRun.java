@@ -6,18 +6,24 @@ import com.google.inject.ProvisionException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.dladmm.cli.Interruption;
 import org.dladmm.cli.Session;
+import org.dladmm.cli.StoppedException;
 import org.dladmm.cli.UserValues;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineChoice;
 import org.dladmm.network.Network;
+import org.dladmm.training.Training;
+import org.dladmm.training.TrainingListener;
 import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.config.TrainingJob;
 import org.dladmm.training.config.TrainingModule;
 import org.dladmm.training.measure.TunedLadmm;
+import org.dladmm.training.model.Checkpoint;
 
 /** A training that the user watches. Closing it closes the engine. */
 public final class TrainingRun implements AutoCloseable {
@@ -60,24 +66,70 @@ public final class TrainingRun implements AutoCloseable {
     return job;
   }
 
-  /** Measures, trains, and measures again. */
+  /** Trains and measures, keeping nothing on the way. */
   public TrainingResult train(OutputFolder folder) {
+    return train(folder, Optional.empty());
+  }
+
+  /**
+   * Trains and measures, keeping the training on the way and going on from where it was kept.
+   *
+   * @throws StoppedException if the process is asked to end; the training has been kept
+   */
+  TrainingResult train(OutputFolder folder, CheckpointInFolder checkpoint) {
+    return train(folder, Optional.of(checkpoint));
+  }
+
+  private TrainingResult train(OutputFolder folder, Optional<CheckpointInFolder> checkpoint) {
     long started = System.nanoTime();
     EpochLog log = new EpochLog(folder);
+    Optional<Checkpoint> kept = checkpoint.flatMap(c -> c.find(job.run(), session));
     TunedLadmm.Tuned ladmm;
     Network trained;
     try (Progress progress = session.progress()) {
       progress.step("tuning LADMM for comparison", 0, 1);
       ladmm = job.tuneLadmm();
-      trained = job.train(new TrainingProgress(progress, log));
+      trained = train(new TrainingProgress(progress, log), checkpoint, kept, log);
     }
     Map<String, Network> networks = new LinkedHashMap<>();
     networks.put(TrainingResult.LADMM, ladmm.network());
     networks.put(TrainingResult.UNTRAINED, job.untrained());
     networks.put(TrainingResult.TRAINED, trained);
-    double seconds = (System.nanoTime() - started) * 1e-9;
+    double seconds =
+        kept.map(c -> c.state().seconds()).orElse(0.0) + (System.nanoTime() - started) * 1e-9;
     return new TrainingResult(
         job, trained, ladmm.settings(), job.measure(networks), log.epochs(), seconds);
+  }
+
+  private Network train(
+      TrainingListener progress,
+      Optional<CheckpointInFolder> checkpoint,
+      Optional<Checkpoint> kept,
+      EpochLog log) {
+    TrainingListener listener =
+        checkpoint.map(c -> progress.and(c.keeper(job, session))).orElse(progress);
+    try (Training training = job.begin();
+        Interruption.Work work =
+            checkpoint.isPresent() ? session.interruption().begin(training::stop) : () -> {}) {
+      kept.ifPresent(
+          c -> {
+            UserValues.check(() -> restore(training, c));
+            log.restore(c.state().epochs());
+          });
+      training.run(listener);
+      if (!training.done()) {
+        checkpoint.orElseThrow().keep(job, training);
+        throw new StoppedException(
+            "stopped after step %d of %d, and kept; the same command with --resume goes on from there"
+                .formatted(training.steps(), training.allSteps()));
+      }
+      return training.network();
+    }
+  }
+
+  private static Training restore(Training training, Checkpoint checkpoint) {
+    training.restore(checkpoint.state());
+    return training;
   }
 
   @Override

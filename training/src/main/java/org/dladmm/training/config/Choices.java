@@ -68,6 +68,8 @@ final class Choices {
   }
 
   static TrainingOptions options(OptimisationConfig config, long seed) {
+    requireNotNegative("training.checkpoint.seconds", config.checkpoint().seconds());
+    requireNotNegative("training.checkpoint.epochs", config.checkpoint().epochs());
     LearningRates rates =
         new LearningRates(
             config.rates().weights(), config.rates().vectors(), schedule(config.schedule()));
@@ -99,6 +101,12 @@ final class Choices {
 
   private static String label(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void requireNotNegative(String key, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new InputException("'" + key + "' must be 0 or more and finite, not " + value);
+    }
   }
 
   static InputException unknown(String key, String value, String allowed) {

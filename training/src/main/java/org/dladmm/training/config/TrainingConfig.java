@@ -31,6 +31,25 @@ public record TrainingConfig(
     return all;
   }
 
+  /**
+   * The same without what does not change a training's bits, or is kept elsewhere: where it runs
+   * and how often it is kept.
+   */
+  TrainingConfig decisive() {
+    OptimisationConfig t = training;
+    OptimisationConfig kept =
+        new OptimisationConfig(
+            t.optimiser,
+            t.momentum,
+            t.epochs,
+            t.batch,
+            t.rates,
+            t.schedule,
+            new CheckpointConfig(0, 0));
+    return new TrainingConfig(
+        problem, data, test, simulation, network, start, loss, kept, "", "", "", "");
+  }
+
   /** Which problem. */
   public record ProblemConfig(String name, Map<String, Double> parameters, String A, String B) {}
 
@@ -72,10 +91,14 @@ public record TrainingConfig(
       int epochs,
       int batch,
       RatesConfig rates,
-      ScheduleConfig schedule) {}
+      ScheduleConfig schedule,
+      CheckpointConfig checkpoint) {}
 
   /** Learning rates. */
   public record RatesConfig(double weights, double vectors) {}
+
+  /** When the training is kept, so that it can go on from there. */
+  public record CheckpointConfig(double seconds, int epochs) {}
 
   /** How they change. */
   public record ScheduleConfig(String kind, double floor, int times, double factor) {}

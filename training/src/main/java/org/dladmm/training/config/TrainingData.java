@@ -1,7 +1,9 @@
 package org.dladmm.training.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -82,6 +84,21 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
                 + "' is given without test.X; give both, or describe the columns to train on: data."
                 + key.substring(5));
     return train.columns(0, Math.min(STAND_IN, train.x().columns()));
+  }
+
+  /** All that a training sees: A, B (its diagonal, where it is one), X, Z*, E*. */
+  List<Matrix> all() {
+    List<Matrix> all = new ArrayList<>();
+    for (LinearOperator operator : List.of(problem.a(), problem.b())) {
+      all.add(
+          operator instanceof DiagonalOperator diagonal
+              ? diagonal.diagonalColumn()
+              : operator.toMatrix());
+    }
+    all.add(train.x());
+    train.z().ifPresent(all::add);
+    train.e().ifPresent(all::add);
+    return all;
   }
 
   /** The files that are given, by key. */

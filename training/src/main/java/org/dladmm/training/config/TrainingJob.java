@@ -1,6 +1,8 @@
 package org.dladmm.training.config;
 
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dladmm.engine.Engine;
@@ -10,9 +12,12 @@ import org.dladmm.training.Samples;
 import org.dladmm.training.Trainer;
 import org.dladmm.training.Training;
 import org.dladmm.training.TrainingListener;
+import org.dladmm.training.data.Fingerprint;
 import org.dladmm.training.measure.Evaluator;
 import org.dladmm.training.measure.LayerFigures;
 import org.dladmm.training.measure.TunedLadmm;
+import org.dladmm.training.model.Checkpoints;
+import org.dladmm.training.model.Run;
 
 /** A configured training from its data to a measured network. */
 public final class TrainingJob {
@@ -98,6 +103,23 @@ public final class TrainingJob {
   /** Trains. */
   public Network train(TrainingListener listener) {
     return trainer.train(untrained, data.train(), listener);
+  }
+
+  /** What decides the bits of this training. */
+  public Run run() {
+    return new Run(
+        new ConfigReader().write(config.decisive()),
+        engine.id(),
+        engine.precision(),
+        seed(),
+        Fingerprint.of(data.all()));
+  }
+
+  /** Keeps this training in a file, as often as its configuration says. */
+  public Checkpoints checkpoints(Path file) {
+    TrainingConfig.CheckpointConfig when = config.training().checkpoint();
+    return new Checkpoints(
+        file, run(), Duration.ofNanos((long) (when.seconds() * 1e9)), when.epochs());
   }
 
   /** A training that has taken no step yet; it is to be closed before the engine. */

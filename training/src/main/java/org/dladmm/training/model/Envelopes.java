@@ -10,24 +10,17 @@ import java.util.Arrays;
 import org.dladmm.training.InputException;
 import org.dladmm.training.model.proto.Envelope;
 
-/** The outside of a model file: what tells it from other files, and whether it is whole. */
+/** The outside of a file: what tells it from other files, and whether it is whole. */
 final class Envelopes {
   /** The newest format that is read, and the one that is written. */
   static final int FORMAT = 1;
 
-  private static final String MAGIC = "dladmm-model";
-
-  /** What every model file begins with: the magic is the first field. */
-  private static final byte[] START = Envelope.newBuilder().setMagic(MAGIC).build().toByteArray();
-
-  private static final String CURE = "; copy it again, or train the model again";
-
   private Envelopes() {}
 
-  static Envelope seal(byte[] payload) {
+  static Envelope seal(FileKind kind, byte[] payload) {
     ByteString content = UnsafeByteOperations.unsafeWrap(payload);
     return Envelope.newBuilder()
-        .setMagic(MAGIC)
+        .setMagic(kind.magic())
         .setFormatVersion(FORMAT)
         .setSha256(checksum(content))
         .setPayload(content)
@@ -37,51 +30,54 @@ final class Envelopes {
   /**
    * The payload.
    *
-   * @throws InputException if these are not the bytes of a whole model file of a known format
+   * @throws InputException if these are not the bytes of a whole file of this kind and a known
+   *     format
    */
-  static ByteString open(Path path, byte[] bytes) {
-    requireStart(path, bytes);
-    Envelope envelope = parse(path, bytes);
+  static ByteString open(FileKind kind, Path path, byte[] bytes) {
+    requireStart(kind, path, bytes);
+    Envelope envelope = parse(kind, path, bytes);
     int format = envelope.getFormatVersion();
     if (Integer.compareUnsigned(format, FORMAT) > 0) {
       throw new InputException(
-          ("%s is a model file of format %d, but only formats up to %d are known here;"
+          ("%s is %s of format %d, but only formats up to %d are known here;"
                   + " use a newer dladmm")
-              .formatted(path, Integer.toUnsignedLong(format), FORMAT));
+              .formatted(path, kind.label(), Integer.toUnsignedLong(format), FORMAT));
     }
     if (format == 0) {
-      throw damaged(path, "it has no format");
+      throw damaged(kind, path, "it has no format");
     }
     if (!checksum(envelope.getPayload()).equals(envelope.getSha256())) {
-      throw damaged(path, "its content does not have the checksum that it was written with");
+      throw damaged(kind, path, "its content does not have the checksum that it was written with");
     }
     return envelope.getPayload();
   }
 
-  private static void requireStart(Path path, byte[] bytes) {
+  private static void requireStart(FileKind kind, Path path, byte[] bytes) {
     if (bytes.length == 0) {
-      throw new InputException(path + " is empty" + CURE);
+      throw new InputException(path + " is empty; " + kind.cure());
     }
-    int length = Math.min(bytes.length, START.length);
-    if (!Arrays.equals(bytes, 0, length, START, 0, length)) {
-      throw new InputException(
-          path + " is not a model file of dladmm; name the model.dladmm that training wrote");
+    // the magic is the first field
+    byte[] start = Envelope.newBuilder().setMagic(kind.magic()).build().toByteArray();
+    int length = Math.min(bytes.length, start.length);
+    if (!Arrays.equals(bytes, 0, length, start, 0, length)) {
+      throw new InputException(path + " is not " + kind.label() + " of dladmm; " + kind.right());
     }
-    if (length < START.length) {
-      throw damaged(path, "it ends after %d bytes".formatted(length));
+    if (length < start.length) {
+      throw damaged(kind, path, "it ends after %d bytes".formatted(length));
     }
   }
 
-  private static Envelope parse(Path path, byte[] bytes) {
+  private static Envelope parse(FileKind kind, Path path, byte[] bytes) {
     try {
       return Envelope.parseFrom(UnsafeByteOperations.unsafeWrap(bytes));
     } catch (InvalidProtocolBufferException e) {
-      throw damaged(path, "its %d bytes are not all that was written".formatted(bytes.length));
+      throw damaged(
+          kind, path, "its %d bytes are not all that was written".formatted(bytes.length));
     }
   }
 
-  private static InputException damaged(Path path, String how) {
-    return new InputException(path + " is damaged or cut short: " + how + CURE);
+  private static InputException damaged(FileKind kind, Path path, String how) {
+    return new InputException(path + " is damaged or cut short: " + how + "; " + kind.cure());
   }
 
   private static ByteString checksum(ByteString content) {

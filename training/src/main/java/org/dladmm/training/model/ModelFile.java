@@ -31,7 +31,7 @@ public final class ModelFile {
    */
   public static void write(Path path, Model model) {
     byte[] payload = serialise(ModelEncoder.encode(model));
-    AtomicFiles.write(path, out -> Envelopes.seal(payload).writeTo(out));
+    AtomicFiles.write(path, out -> Envelopes.seal(FileKind.MODEL, payload).writeTo(out));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class ModelFile {
 
   private static StoredModel parse(Path path) {
     try {
-      return StoredModel.parseFrom(Envelopes.open(path, FileBytes.read(path)));
+      return StoredModel.parseFrom(Envelopes.open(FileKind.MODEL, path, FileBytes.read(path)));
     } catch (InvalidProtocolBufferException e) {
       // The checksum was right, so these are the bytes that somebody wrote.
       throw new InputException(path + " holds no model: " + e.getMessage(), e);

@@ -38,7 +38,7 @@ class DamagedModelsTest {
 
   @Test
   void aChangedFileIsRefusedOrTheSameModel() throws IOException {
-    byte[] original = Envelopes.seal(payload(Models.small())).toByteArray();
+    byte[] original = Envelopes.seal(FileKind.MODEL, payload(Models.small())).toByteArray();
     Random random = new Random(1);
     for (int run = 0; run < MUTATIONS; run++) {
       // Half of the changes go to the envelope, the rest of which is the payload.
@@ -50,7 +50,7 @@ class DamagedModelsTest {
 
   @Test
   void aCutIsRefused() throws IOException {
-    byte[] original = Envelopes.seal(payload(Models.small())).toByteArray();
+    byte[] original = Envelopes.seal(FileKind.MODEL, payload(Models.small())).toByteArray();
     for (int length = 0; length < original.length; length += 1 + length / 50) {
       String what = "cut to " + length;
       assertTrue(read(Arrays.copyOf(original, length), what).isEmpty(), what);
@@ -68,7 +68,8 @@ class DamagedModelsTest {
     for (int run = 0; run < MUTATIONS; run++) {
       byte[] content = mutation(original, original.length, random);
       String what = "mutation " + run + " with B " + b;
-      accepted += read(Envelopes.seal(content).toByteArray(), what).isPresent() ? 1 : 0;
+      accepted +=
+          read(Envelopes.seal(FileKind.MODEL, content).toByteArray(), what).isPresent() ? 1 : 0;
     }
     assertTrue(accepted > 0 && accepted < MUTATIONS, accepted + " were read");
   }
@@ -78,7 +79,7 @@ class DamagedModelsTest {
     byte[] original = payload(Models.small());
     for (int length = 0; length < original.length; length += 1 + length / 50) {
       byte[] content = Arrays.copyOf(original, length);
-      read(Envelopes.seal(content).toByteArray(), "content cut to " + length);
+      read(Envelopes.seal(FileKind.MODEL, content).toByteArray(), "content cut to " + length);
     }
   }
 

@@ -83,7 +83,7 @@ class UnfitModelsTest {
   private void rewrite(Consumer<StoredModel.Builder> change) throws IOException {
     StoredModel.Builder content = ModelEncoder.encode(Models.small()).toBuilder();
     change.accept(content);
-    Files.write(file, Envelopes.seal(content.build().toByteArray()).toByteArray());
+    Files.write(file, Envelopes.seal(FileKind.MODEL, content.build().toByteArray()).toByteArray());
   }
 
   private void assertUnfit(String why) {

@@ -1,0 +1,122 @@
+package org.dladmm.cli.train;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dladmm.cli.Session;
+import org.dladmm.cli.files.OutputFolder;
+import org.dladmm.training.InputException;
+import org.dladmm.training.Training;
+import org.dladmm.training.TrainingListener;
+import org.dladmm.training.config.TrainingJob;
+import org.dladmm.training.model.Checkpoint;
+import org.dladmm.training.model.CheckpointFile;
+import org.dladmm.training.model.Checkpoints;
+import org.dladmm.training.model.Run;
+
+/** {@code checkpoint.dladmm}, which is there from a training's first minute until its end. */
+final class CheckpointInFolder {
+  static final String NAME = "checkpoint.dladmm";
+
+  private final OutputFolder folder;
+  private final boolean resume;
+
+  /**
+   * The checkpoint in a folder.
+   *
+   * @param resume whether a training is to go on from it
+   * @throws InputException if there is one that would be lost
+   */
+  CheckpointInFolder(OutputFolder folder, boolean resume) {
+    this.folder = folder;
+    this.resume = resume;
+    if (!resume && folder.has(NAME)) {
+      throw new InputException(
+          folder
+              + " holds the checkpoint of a training that did not end; add --resume to go on from it, or remove "
+              + folder
+              + "/"
+              + NAME
+              + " to train anew");
+    }
+    if (resume && !folder.has(NAME) && folder.has("model.dladmm")) {
+      throw new InputException(
+          "the training in "
+              + folder
+              + " has ended: its model is there, and no checkpoint; leave --resume out to train anew");
+    }
+  }
+
+  /**
+   * The state that a training goes on from, if there is one.
+   *
+   * @throws InputException if it is damaged, or that of another training
+   */
+  Optional<Checkpoint> find(Run run, Session session) {
+    if (!resume) {
+      return Optional.empty();
+    }
+    if (!folder.has(NAME)) {
+      session.remark("there is no checkpoint in " + folder + " yet: training from the start");
+      return Optional.empty();
+    }
+    Path file = folder.file(NAME);
+    Checkpoint checkpoint = CheckpointFile.read(file);
+    require(checkpoint.run(), run, file);
+    return Optional.of(checkpoint);
+  }
+
+  private static void require(Run kept, Run run, Path file) {
+    difference(kept, run)
+        .ifPresent(
+            difference -> {
+              throw new InputException(
+                  file
+                      + " is of a training "
+                      + difference
+                      + "; go on with what it began with, or remove the file to train anew");
+            });
+  }
+
+  private static Optional<String> difference(Run kept, Run run) {
+    if (!kept.engine().equals(run.engine())) {
+      return Optional.of("on the engine '%s', not '%s'".formatted(kept.engine(), run.engine()));
+    }
+    if (kept.precision() != run.precision()) {
+      return Optional.of(
+          "in %s, not %s".formatted(kept.precision().label(), run.precision().label()));
+    }
+    if (kept.seed() != run.seed()) {
+      return Optional.of("with the seed %d, not %d".formatted(kept.seed(), run.seed()));
+    }
+    if (!kept.configuration().equals(run.configuration())) {
+      return Optional.of("with another configuration");
+    }
+    return kept.data().equals(run.data()) ? Optional.empty() : Optional.of("on other data");
+  }
+
+  /** Keeps the training; a checkpoint that cannot be written is told, and does not end it. */
+  TrainingListener keeper(TrainingJob job, Session session) {
+    Checkpoints checkpoints = job.checkpoints(folder.file(NAME));
+    return new TrainingListener() {
+      @Override
+      public void step(Training training, double loss) {
+        try {
+          checkpoints.step(training, loss);
+        } catch (UncheckedIOException e) {
+          session.remark("the training goes on, but " + e.getMessage());
+        }
+      }
+    };
+  }
+
+  /** Keeps the training as it is. */
+  void keep(TrainingJob job, Training training) {
+    job.checkpoints(folder.file(NAME)).save(training);
+  }
+
+  /** The training has ended and its results are there. */
+  void remove() {
+    folder.remove(NAME);
+  }
+}

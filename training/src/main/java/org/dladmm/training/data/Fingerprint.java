@@ -1,0 +1,39 @@
+package org.dladmm.training.data;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.dladmm.matrix.Matrix;
+
+/** What tells data from other data: the SHA-256 of their shapes and values, in hexadecimal. */
+public final class Fingerprint {
+  private Fingerprint() {}
+
+  public static String of(List<Matrix> matrices) {
+    MessageDigest digest = sha256();
+    for (Matrix matrix : matrices) {
+      digest.update(
+          ByteBuffer.allocate(2 * Integer.BYTES)
+              .putInt(matrix.rows())
+              .putInt(matrix.columns())
+              .flip());
+      ByteBuffer column = ByteBuffer.allocate(Math.multiplyExact(matrix.rows(), Double.BYTES));
+      for (int j = 0; j < matrix.columns(); j++) {
+        column.clear();
+        column.asDoubleBuffer().put(matrix.values(), j * matrix.rows(), matrix.rows());
+        digest.update(column);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
