@@ -78,7 +78,7 @@ public record NetworkData(Problem problem, Geometry geometry, Network network, S
    * The same with those columns on which the network stays furthest from where its gradient jumps,
    * so that rounding does not take an element across.
    */
-  NetworkData furthestFromKinks(Engine engine, int columns) {
+  public NetworkData furthestFromKinks(Engine engine, int columns) {
     double[] distances = KinkDistances.of(engine, network, samples.x());
     int[] chosen =
         IntStream.range(0, distances.length)

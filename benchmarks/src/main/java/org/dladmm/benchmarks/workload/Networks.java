@@ -22,7 +22,7 @@ public final class Networks {
   static final Loss LOSS = new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
 
   /** A multiple of the loss has derivatives of the order of 1 and above by every parameter. */
-  private static final double LOSS_FACTOR = 256;
+  public static final double LOSS_FACTOR = 256;
 
   private Networks() {}
 

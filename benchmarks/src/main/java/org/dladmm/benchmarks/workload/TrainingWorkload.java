@@ -21,9 +21,12 @@ import org.dladmm.training.optimiser.Schedule;
  * <p>Adam's ε is large here: divided by √v̂ + 1e-8, a derivative that is 0 but for rounding would
  * move its parameter by a whole step, in one direction on one engine and in the other on another.
  */
-record TrainingWorkload(NetworkData data) implements Workload {
-  private static final Adam ADAM = new Adam(0.9, 0.999, 1e-3);
-  private static final double RATE = 0x1p-7;
+public record TrainingWorkload(NetworkData data) implements Workload {
+  /** The optimiser of every step. */
+  public static final Adam ADAM = new Adam(0.9, 0.999, 1e-3);
+
+  /** The learning rate of every parameter. */
+  public static final double RATE = 0x1p-7;
 
   @Override
   public String name() {
