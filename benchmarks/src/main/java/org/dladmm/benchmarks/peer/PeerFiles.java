@@ -1,0 +1,89 @@
+package org.dladmm.benchmarks.peer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dladmm.benchmarks.workload.NetworkData;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.training.Samples;
+import org.dladmm.training.data.NpyFile;
+
+/**
+ * The files that are exchanged with a peer, in a temporary folder that goes when this is closed.
+ */
+final class PeerFiles implements AutoCloseable {
+  private static final String SCRIPT = "pytorch.py";
+
+  private final Path folder;
+
+  PeerFiles() {
+    try {
+      folder = Files.createTempDirectory("dladmm-peer");
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "no temporary folder can be made for PyTorch's data: " + e.getMessage(), e);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Standard error of the peer. */
+  Path errors() {
+    return folder.resolve("errors.txt");
+  }
+
+  /** The script, out of the jar. */
+  Path script() {
+    Path script = folder.resolve(SCRIPT);
+    try (InputStream source = PeerFiles.class.getResourceAsStream(SCRIPT)) {
+      Files.copy(source, script);
+      return script;
+    } catch (IOException e) {
+      throw new UncheckedIOException(script + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes what the peer reads; float32 holds every value of the data. */
+  void write(NetworkData data) {
+    Samples samples = data.samples();
+    write("A", data.problem().a().toMatrix());
+    write("X", samples.x());
+    write("Z", samples.z().orElseThrow());
+    write("E", samples.e().orElseThrow());
+    data.network().free().forEach(this::write);
+  }
+
+  private void write(String name, Matrix matrix) {
+    NpyFile.writeFloat32(folder.resolve(name + ".npy"), matrix);
+  }
+
+  /** Reads the gradients that the peer wrote, by the names of the parameters. */
+  Map<String, Matrix> gradients(String layout, Iterable<String> parameters) {
+    Map<String, Matrix> gradients = new LinkedHashMap<>();
+    for (String name : parameters) {
+      gradients.put(name, NpyFile.read(folder.resolve(layout + "." + name + ".npy")));
+    }
+    return gradients;
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // what is left in a temporary folder harms nobody
+    }
+  }
+}
