@@ -1,0 +1,153 @@
+package org.dladmm.benchmarks.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dladmm.benchmarks.bench.CaseResult.ActionResult;
+import org.dladmm.benchmarks.peer.Action;
+import org.dladmm.benchmarks.peer.PeerSettings;
+import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.benchmarks.workload.NetworkData;
+import org.dladmm.benchmarks.workload.Networks;
+import org.dladmm.benchmarks.workload.Workload;
+import org.dladmm.engine.Engine;
+import org.dladmm.matrix.Matrix;
+
+/**
+ * Times the forward pass and the training step of D-LADMM networks on engines and on a peer.
+ *
+ * <p>The peer is checked first: from equal parameters and samples its loss and gradients must be
+ * those of every engine. For that the samples are taken, of three times as many, that stay furthest
+ * from where a gradient jumps, so that rounding takes none of them across.
+ */
+public final class Bench {
+  private static final int CANDIDATES = 3;
+
+  private final List<Engine> engines;
+  private final Optional<PyTorch> peer;
+  private final BenchPlan plan;
+  private final long seed;
+  private final Listener listener;
+
+  /** Hears how a run goes on. */
+  public interface Listener {
+    /**
+     * A step begins.
+     *
+     * @param what is done in it
+     * @param done how much is done
+     * @param total how much there is to do, in the same unit
+     */
+    void step(String what, long done, long total);
+  }
+
+  /**
+   * A bench for engines and a peer, opened by the caller, who closes them.
+   *
+   * @param engines one or more
+   * @param peer beside which they are timed, if any
+   * @param plan how long everything takes
+   * @param seed of parameters and samples
+   * @param listener hears how it goes on
+   */
+  public Bench(
+      List<Engine> engines, Optional<PyTorch> peer, BenchPlan plan, long seed, Listener listener) {
+    this.engines = List.copyOf(engines);
+    this.peer = peer;
+    this.plan = plan;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the cases, one after the other.
+   *
+   * @throws org.dladmm.benchmarks.peer.PeerException if the peer fails, or computes something else
+   */
+  public List<CaseResult> run(List<BenchCase> cases) {
+    List<CaseResult> results = new ArrayList<>();
+    int total = cases.size() * stepsOfACase();
+    for (BenchCase size : cases) {
+      int[] done = {results.size() * stepsOfACase()};
+      results.add(run(size, what -> listener.step(size + ", " + what, done[0]++, total)));
+    }
+    return List.copyOf(results);
+  }
+
+  /** Preparing, checking and settings; for each action the warm-ups and the timing. */
+  private int stepsOfACase() {
+    int contenders = engines.size() + (peer.isPresent() ? 1 : 0);
+    return (peer.isPresent() ? 3 : 1) + Action.values().length * (contenders + 1);
+  }
+
+  private CaseResult run(BenchCase size, Consumer<String> progress) {
+    progress.accept("preparing");
+    NetworkData data =
+        NetworkData.of(seed, size.m(), size.d(), size.layers(), CANDIDATES * size.columns())
+            .furthestFromKinks(engines.get(0), size.columns());
+    List<Agreement> agreements = new ArrayList<>();
+    Optional<PeerSettings> settings = Optional.empty();
+    if (peer.isPresent()) {
+      progress.accept("comparing with the peer");
+      agreements.addAll(check(size, data, peer.get()));
+      progress.accept("looking for the peer's best settings");
+      settings = Optional.of(peer.get().findSettings(threads(), plan.setting()));
+    }
+    List<ActionResult> actions = new ArrayList<>();
+    for (Action action : Action.values()) {
+      actions.add(
+          new ActionResult(
+              action, race(data, action, what -> progress.accept(action.label() + ": " + what))));
+    }
+    return new CaseResult(size, agreements, settings, actions);
+  }
+
+  private int threads() {
+    return engines.stream().mapToInt(engine -> engine.options().threads()).max().orElseThrow();
+  }
+
+  private List<Agreement> check(BenchCase size, NetworkData data, PyTorch torch) {
+    torch.load(data, engines.get(0).precision());
+    Map<String, Map<String, Matrix>> theirs = new LinkedHashMap<>();
+    torch.layouts().forEach(layout -> theirs.put(layout, torch.check(layout)));
+    List<Agreement> agreements = new ArrayList<>();
+    for (Engine engine : engines) {
+      Map<String, Matrix> ours = lossAndGradients(engine, data);
+      theirs.forEach(
+          (layout, results) ->
+              agreements.add(Agreement.of(engine.id(), layout, ours, results).require(size)));
+    }
+    return agreements;
+  }
+
+  /** The results of the workload, named as the peer's and of the same size. */
+  private static Map<String, Matrix> lossAndGradients(Engine engine, NetworkData data) {
+    Map<String, Matrix> results = new LinkedHashMap<>();
+    try (Workload.Prepared gradient = Networks.gradient(data).on(engine)) {
+      gradient.run();
+      gradient
+          .results()
+          .forEach(
+              (name, value) ->
+                  results.put(
+                      name.replace("gradient of ", ""), value.times(1 / Networks.LOSS_FACTOR)));
+    }
+    return results;
+  }
+
+  private List<Timed> race(NetworkData data, Action action, Consumer<String> progress) {
+    Workload workload =
+        action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
+    List<Contender> contenders = new ArrayList<>();
+    try {
+      engines.forEach(engine -> contenders.add(new EngineContender(engine, workload)));
+      peer.ifPresent(torch -> contenders.add(new PeerContender(torch, action)));
+      return new Race(contenders, plan).run(progress);
+    } finally {
+      contenders.forEach(Contender::close);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.dladmm.benchmarks.bench;
+
+import java.util.List;
+import java.util.Optional;
+import org.dladmm.benchmarks.peer.Action;
+import org.dladmm.benchmarks.peer.PeerSettings;
+
+/**
+ * What came of a case.
+ *
+ * @param size its shape
+ * @param agreements of the peer with each engine, in each of its layouts; none without a peer
+ * @param peerSettings the peer's settings; empty without a peer
+ * @param actions the times, by action
+ */
+public record CaseResult(
+    BenchCase size,
+    List<Agreement> agreements,
+    Optional<PeerSettings> peerSettings,
+    List<ActionResult> actions) {
+  public CaseResult {
+    agreements = List.copyOf(agreements);
+    actions = List.copyOf(actions);
+  }
+
+  /**
+   * The times of an action.
+   *
+   * @param action what was done
+   * @param times one for each contender
+   */
+  public record ActionResult(Action action, List<Timed> times) {
+    public ActionResult {
+      times = List.copyOf(times);
+    }
+  }
+}

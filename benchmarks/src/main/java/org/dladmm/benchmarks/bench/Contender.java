@@ -1,0 +1,18 @@
+package org.dladmm.benchmarks.bench;
+
+import java.time.Duration;
+import org.dladmm.benchmarks.peer.Turn;
+
+/** What does an action, to be timed. It does nothing between its turns. */
+interface Contender extends AutoCloseable {
+  String name();
+
+  /** Does the action again and again for a while, once at least. */
+  Turn turn(Duration duration);
+
+  /** Whether it gets faster by itself while it runs, so that it has to be warmed up. */
+  boolean warmsUp();
+
+  @Override
+  void close();
+}

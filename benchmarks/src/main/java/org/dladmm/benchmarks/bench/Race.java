@@ -1,0 +1,61 @@
+package org.dladmm.benchmarks.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.dladmm.benchmarks.peer.Turn;
+
+/**
+ * Several contenders for one action: each is warmed up, and then they take turns, so that whatever
+ * else goes on in the machine hits all of them. Of all its runs a contender's shortest counts, for
+ * nothing but the work itself makes a run shorter.
+ */
+final class Race {
+  private final List<Contender> contenders;
+  private final BenchPlan plan;
+
+  Race(List<Contender> contenders, BenchPlan plan) {
+    this.contenders = contenders;
+    this.plan = plan;
+  }
+
+  /** Runs it, and tells what is done at the moment. */
+  List<Timed> run(Consumer<String> progress) {
+    List<WarmUp> warmUps = new ArrayList<>();
+    for (Contender contender : contenders) {
+      progress.accept("warming up " + contender.name());
+      warmUps.add(contender.warmsUp() ? WarmUp.of(contender, plan, System::nanoTime) : WarmUp.NONE);
+    }
+    progress.accept("timing");
+    List<Turn> turns = turns();
+    double against = against(turns);
+    return IntStream.range(0, turns.size())
+        .mapToObj(k -> Timed.of(contenders.get(k).name(), turns.get(k), against, warmUps.get(k)))
+        .toList();
+  }
+
+  private List<Turn> turns() {
+    List<Turn> best =
+        new ArrayList<>(Collections.nCopies(contenders.size(), new Turn(Double.MAX_VALUE, 0)));
+    for (int round = 0; round < plan.turns(); round++) {
+      for (int k = 0; k < best.size(); k++) {
+        best.set(k, best.get(k).and(contenders.get(k).turn(plan.turn())));
+      }
+    }
+    return best;
+  }
+
+  /** The time that ratios are to. */
+  private double against(List<Turn> turns) {
+    OptionalInt peer =
+        IntStream.range(0, turns.size())
+            .filter(k -> contenders.get(k) instanceof PeerContender)
+            .findFirst();
+    return peer.isPresent()
+        ? turns.get(peer.getAsInt()).milliseconds()
+        : turns.stream().mapToDouble(Turn::milliseconds).min().orElseThrow();
+  }
+}

@@ -1,0 +1,26 @@
+package org.dladmm.benchmarks.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RaceTest {
+  private static final BenchPlan PLAN =
+      new BenchPlan(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1), 3, Duration.ofSeconds(1));
+
+  @Test
+  void contendersTakeTurnsAndOfEachTheShortestRunCounts() {
+    List<String> order = new ArrayList<>();
+    Scripted a = new Scripted("a", s -> s == 2 ? 4 : 5, order);
+    Scripted b = new Scripted("b", s -> 10 - s, order);
+    List<String> told = new ArrayList<>();
+    List<Timed> times = new Race(List.of(a, b), PLAN).run(told::add);
+    assertEquals(List.of("a", "b", "a", "b", "a", "b"), order);
+    assertEquals(new Timed("a", 4, 1, 6, 0, true), times.get(0));
+    assertEquals(new Timed("b", 7, 4.0 / 7, 6, 0, true), times.get(1));
+    assertEquals(List.of("warming up a", "warming up b", "timing"), told);
+  }
+}

@@ -1,0 +1,40 @@
+package org.dladmm.benchmarks.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.dladmm.benchmarks.peer.Turn;
+
+/** A contender whose time is a function of how long it has run, on a clock that it drives. */
+final class Scripted implements Contender {
+  private final String name;
+  private final DoubleUnaryOperator milliseconds;
+  private final List<String> order;
+  long now;
+
+  Scripted(String name, DoubleUnaryOperator millisecondsAfterSeconds, List<String> order) {
+    this.name = name;
+    this.milliseconds = millisecondsAfterSeconds;
+    this.order = order;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Turn turn(Duration duration) {
+    order.add(name);
+    now += duration.toNanos();
+    return new Turn(milliseconds.applyAsDouble(now * 1e-9), 2);
+  }
+
+  @Override
+  public boolean warmsUp() {
+    return false;
+  }
+
+  @Override
+  public void close() {}
+}

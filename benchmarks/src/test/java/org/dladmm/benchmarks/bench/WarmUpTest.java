@@ -1,0 +1,54 @@
+package org.dladmm.benchmarks.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class WarmUpTest {
+  private static final BenchPlan PLAN =
+      new BenchPlan(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ZERO, 1, Duration.ZERO);
+
+  private static WarmUp of(DoubleUnaryOperator millisecondsAfterSeconds) {
+    Scripted contender = new Scripted("a", millisecondsAfterSeconds, new ArrayList<>());
+    return WarmUp.of(contender, PLAN, () -> contender.now);
+  }
+
+  @Test
+  void itEndsSoonWhereNothingGetsFaster() {
+    WarmUp warmUp = of(s -> 10);
+    assertTrue(warmUp.settled());
+    assertEquals(5, warmUp.seconds(), 0.5);
+  }
+
+  @Test
+  void everyGainIsWaitedFor() {
+    WarmUp warmUp = of(s -> s < 4 ? 10 : s < 8.5 ? 7 : 5);
+    assertTrue(warmUp.settled());
+    assertEquals(8.5 + 5, warmUp.seconds(), 0.5);
+  }
+
+  @Test
+  void noiseIsNoGain() {
+    WarmUp warmUp = of(s -> 10 + 0.2 * Math.sin(s));
+    assertTrue(warmUp.settled());
+    assertTrue(warmUp.seconds() < 8, warmUp.toString());
+  }
+
+  @Test
+  void whatGetsFasterForEverIsStoppedAndToldOf() {
+    WarmUp warmUp = of(s -> 1000 / (s + 1));
+    assertFalse(warmUp.settled());
+    assertEquals(40, warmUp.seconds(), 0.5);
+  }
+
+  /** Steps that are each too small to count alone count when they add up. */
+  @Test
+  void aSlowGainIsAGain() {
+    assertFalse(of(s -> 100 * Math.exp(-0.02 * s)).settled());
+  }
+}
