@@ -1,8 +1,10 @@
 package org.dladmm.cli.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.dladmm.cli.Session;
 import org.dladmm.configuration.Setting;
 import org.dladmm.configuration.SettingOrigin;
@@ -16,7 +18,7 @@ import org.dladmm.engine.FoundEngine;
 import org.dladmm.training.InputException;
 
 /** The engines that are compared, open, and those that are left out. */
-final class ComparedEngines implements AutoCloseable {
+public final class ComparedEngines implements AutoCloseable {
   private final List<FoundEngine> found = new ArrayList<>();
   private final List<Engine> open = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -28,7 +30,7 @@ final class ComparedEngines implements AutoCloseable {
    * @param reason why not
    * @param remedy what can be done about it; empty where nothing is known
    */
-  record LeftOut(String engine, String reason, String remedy) {}
+  public record LeftOut(String engine, String reason, String remedy) {}
 
   private ComparedEngines() {}
 
@@ -39,7 +41,7 @@ final class ComparedEngines implements AutoCloseable {
    * @throws org.dladmm.engine.UnknownEngineException if an id is not known
    * @throws EngineException if an engine that was asked for cannot be used, or if none can
    */
-  static ComparedEngines open(Session session, List<String> ids, EngineOptions options) {
+  public static ComparedEngines open(Session session, List<String> ids, EngineOptions options) {
     ComparedEngines engines = new ComparedEngines();
     try {
       if (ids.isEmpty()) {
@@ -94,17 +96,54 @@ final class ComparedEngines implements AutoCloseable {
     open.add(opened);
   }
 
-  List<Engine> open() {
+  public List<Engine> open() {
     return open;
   }
 
   /** The open engines as they were found, in the same order. */
-  List<FoundEngine> found() {
+  public List<FoundEngine> found() {
     return found;
   }
 
-  List<LeftOut> leftOut() {
+  public List<LeftOut> leftOut() {
     return leftOut;
+  }
+
+  /** What there is to say of each, a line for each. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (int k = 0; k < open.size(); k++) {
+      FoundEngine engine = found.get(k);
+      lines.add("  %s %s: %s".formatted(engine.id(), engine.version(), open.get(k).device()));
+      Availability availability = engine.availability();
+      if (!availability.remedy().isBlank()) {
+        lines.add(
+            "    could run faster: " + availability.description() + "; " + availability.remedy());
+      }
+    }
+    for (LeftOut engine : leftOut) {
+      String remedy = engine.remedy().isBlank() ? "" : "; " + engine.remedy();
+      lines.add("  left out: " + engine.engine() + ": " + engine.reason() + remedy);
+    }
+    return lines;
+  }
+
+  /** The open engines with their versions and options, as values for a report or a summary. */
+  public List<Map<String, Object>> described() {
+    List<Map<String, Object>> described = new ArrayList<>();
+    for (int k = 0; k < open.size(); k++) {
+      FoundEngine engine = found.get(k);
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("id", engine.id());
+      one.put("version", engine.version());
+      one.put("jar", engine.jar());
+      one.put("device", open.get(k).device());
+      one.put("precision", open.get(k).precision().label());
+      one.put("threads", open.get(k).options().threads());
+      one.put("remedy", engine.availability().remedy());
+      described.add(one);
+    }
+    return described;
   }
 
   @Override

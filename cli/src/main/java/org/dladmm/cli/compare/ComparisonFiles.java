@@ -12,7 +12,6 @@ import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.report.Report;
 import org.dladmm.cli.report.Table;
 import org.dladmm.engine.Engine;
-import org.dladmm.engine.FoundEngine;
 
 /** Writes what a comparison came to. */
 final class ComparisonFiles {
@@ -31,7 +30,7 @@ final class ComparisonFiles {
   private static Map<String, Object> summary(ComparisonResult result) {
     Map<String, Object> summary = facts(result);
     summary.put("withinTolerance", result.allGood());
-    summary.put("engines", engines(result.engines()));
+    summary.put("engines", result.engines().described());
     summary.put("leftOut", result.engines().leftOut());
     summary.put("workloads", result.workloads());
     return summary;
@@ -49,27 +48,9 @@ final class ComparisonFiles {
     return facts;
   }
 
-  private static List<Map<String, Object>> engines(ComparedEngines engines) {
-    List<Map<String, Object>> described = new ArrayList<>();
-    for (int k = 0; k < engines.open().size(); k++) {
-      FoundEngine found = engines.found().get(k);
-      Engine engine = engines.open().get(k);
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("id", found.id());
-      one.put("version", found.version());
-      one.put("jar", found.jar());
-      one.put("device", engine.device());
-      one.put("precision", engine.precision().label());
-      one.put("threads", engine.options().threads());
-      one.put("remedy", found.availability().remedy());
-      described.add(one);
-    }
-    return described;
-  }
-
   private static Report report(ComparisonResult result) {
     Report report = new Report("The same work on every engine").values(facts(result));
-    for (Map<String, Object> engine : engines(result.engines())) {
+    for (Map<String, Object> engine : result.engines().described()) {
       report.heading("Engine " + engine.get("id")).values(engine);
     }
     for (ComparedEngines.LeftOut engine : result.engines().leftOut()) {

@@ -5,7 +5,6 @@ import org.dladmm.benchmarks.compare.Compared;
 import org.dladmm.benchmarks.compare.Outcome;
 import org.dladmm.benchmarks.compare.Verdict;
 import org.dladmm.engine.Engine;
-import org.dladmm.engine.FoundEngine;
 
 /** A comparison as text: a line for each workload, 100 characters wide for four engines. */
 final class ComparisonTable {
@@ -32,19 +31,7 @@ final class ComparisonTable {
         "%s, %d threads, seed %d"
             .formatted(
                 result.options().precision().label(), result.options().threads(), result.seed()));
-    for (int k = 0; k < result.engines().open().size(); k++) {
-      FoundEngine found = result.engines().found().get(k);
-      Engine engine = result.engines().open().get(k);
-      println("  %s %s: %s".formatted(found.id(), found.version(), engine.device()));
-      String remedy = found.availability().remedy();
-      if (!remedy.isBlank()) {
-        println("    could run faster: " + found.availability().description() + "; " + remedy);
-      }
-    }
-    for (ComparedEngines.LeftOut engine : result.engines().leftOut()) {
-      String remedy = engine.remedy().isBlank() ? "" : "; " + engine.remedy();
-      println("  left out: " + engine.engine() + ": " + engine.reason() + remedy);
-    }
+    result.engines().lines().forEach(this::println);
     println("");
   }
 
