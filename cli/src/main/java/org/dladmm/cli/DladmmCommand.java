@@ -1,5 +1,6 @@
 package org.dladmm.cli;
 
+import org.dladmm.cli.bench.BenchCommand;
 import org.dladmm.cli.compare.CompareCommand;
 import org.dladmm.cli.evaluate.EvaluateCommand;
 import org.dladmm.cli.listing.EnginesCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       CompareCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 final class DladmmCommand implements java.util.concurrent.Callable<Integer> {

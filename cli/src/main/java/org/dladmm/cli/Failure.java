@@ -2,6 +2,7 @@ package org.dladmm.cli;
 
 import java.io.UncheckedIOException;
 import java.util.ServiceConfigurationError;
+import org.dladmm.benchmarks.peer.PeerException;
 import org.dladmm.configuration.Services;
 import org.dladmm.engine.EngineException;
 import org.dladmm.engine.UnknownEngineException;
@@ -25,7 +26,8 @@ record Failure(Throwable cause, String sentence, int status) {
     if (cause instanceof EngineException
         || cause instanceof UncheckedIOException
         || cause instanceof TrainingDivergedException
-        || cause instanceof StoppedException) {
+        || cause instanceof StoppedException
+        || cause instanceof PeerException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.FAILED);
     }
     if (cause instanceof OutOfMemoryError) {

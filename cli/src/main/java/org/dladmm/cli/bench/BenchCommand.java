@@ -1,0 +1,164 @@
+package org.dladmm.cli.bench;
+
+import java.util.List;
+import java.util.Optional;
+import org.dladmm.benchmarks.bench.Bench;
+import org.dladmm.benchmarks.bench.BenchCase;
+import org.dladmm.benchmarks.bench.BenchPlan;
+import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.cli.ExitStatus;
+import org.dladmm.cli.Session;
+import org.dladmm.cli.Subcommand;
+import org.dladmm.cli.UserValues;
+import org.dladmm.cli.compare.ComparedEngines;
+import org.dladmm.cli.files.OutputFolder;
+import org.dladmm.cli.progress.Progress;
+import org.dladmm.configuration.Setting;
+import org.dladmm.configuration.SettingOrigin;
+import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.EngineSettings;
+import org.dladmm.engine.Precision;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dladmm bench}: how fast engines are, beside PyTorch. */
+@Command(
+    name = "bench",
+    header = "Measure how fast networks run and train on every engine, beside PyTorch.",
+    customSynopsis =
+        "dladmm bench [--peers [--python P]] [--engines ID,...] [--cases C,...] [--seconds S | --quick] [--out DIR]",
+    description = {
+      "",
+      "Times the forward pass and the training step (a batch gathered, all layers, loss, reverse sweep, Adam) of D-LADMM networks "
+          + "on every engine that is usable here and, with --peers, of the same network in PyTorch, which a Python of yours runs.",
+      "",
+      "First PyTorch must give every engine's loss and gradients to 1e-4, from equal parameters and samples; then its fastest "
+          + "threads, layout and variant of Adam are looked for. Engines are warmed up until they no longer get faster. Then all "
+          + "take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as PyTorch (without "
+          + "--peers: as the fastest engine) one is; the higher, the better.",
+      "",
+      "All of it takes about ten minutes; nothing else should run on the machine. docs/performance.md tells how to measure.",
+      "",
+      "Examples:",
+      "  ./dladmm bench --quick",
+      "  ./dladmm bench --peers --python /usr/bin/python3 --out measured",
+      "  ./dladmm bench --peers --engines ejml --cases 500x250x15x1000 --seconds 20",
+      ""
+    },
+    footerHeading = "%nFiles written to DIR:%n",
+    footer =
+        "  summary.json  every time, the peer's settings, how far it differs, versions, options, environment",
+    exitCodeList = {
+      "0:measured",
+      "1:failed at run time: PyTorch is not there, or computes something else; an engine named cannot be used",
+      "2:wrong usage, or an unknown engine"
+    })
+public final class BenchCommand extends Subcommand {
+  private static final long USUAL_SEED = 1;
+
+  @Option(names = "--peers", description = "Measure PyTorch too.")
+  private boolean peers;
+
+  @Option(
+      names = "--python",
+      paramLabel = "P",
+      defaultValue = "python3",
+      description = "The Python that has torch and numpy (${DEFAULT-VALUE}).")
+  private String python;
+
+  @Option(
+      names = "--engines",
+      paramLabel = "ID,...",
+      split = ",",
+      hideParamSyntax = true,
+      description = "The engines to measure; without it, all that are usable.")
+  private List<String> engines = List.of();
+
+  @Option(
+      names = "--cases",
+      paramLabel = "C,...",
+      split = ",",
+      hideParamSyntax = true,
+      description =
+          "What to measure, each as rows x columns of A x layers x samples; without it, "
+              + "500x250x15x20,500x250x15x1000,256x512x15x20,256x512x15x1024.")
+  private List<String> cases = List.of();
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      defaultValue = "5",
+      description =
+          "How long each is measured in each case, forward and in training, after the warm-up (${DEFAULT-VALUE}).")
+  private int seconds;
+
+  @Option(
+      names = "--quick",
+      description =
+          "A first look in a minute or two: little warm-up, and turns of a quarter second.")
+  private boolean quick;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "A folder for the results; made if it is not there.")
+  private Optional<String> out = Optional.empty();
+
+  @Override
+  protected int run(Session session) {
+    BenchPlan plan = UserValues.check(this::plan);
+    List<BenchCase> sizes =
+        cases.isEmpty()
+            ? BenchCase.standard()
+            : UserValues.check(() -> cases.stream().map(BenchCase::parse).toList());
+    Optional<OutputFolder> folder = out.map(name -> OutputFolder.planned(name, BenchFiles.NAMES));
+    EngineOptions options = session.engineOptions(Precision.FLOAT32);
+    long seed = session.seed().orElse(USUAL_SEED);
+    try (ComparedEngines opened = ComparedEngines.open(session, asked(session), options);
+        PyTorch torch = peers ? PyTorch.start(python) : null) {
+      Optional<PyTorch> peer = Optional.ofNullable(torch);
+      List<CaseResult> results = measure(session, opened, peer, plan, seed, sizes);
+      BenchResult result = new BenchResult(opened, peer, options, seed, plan, results);
+      session.out().print(new BenchTable(result).text());
+      folder.ifPresent(
+          f -> {
+            BenchFiles.write(f, result);
+            session.out().println("summary.json is in " + f);
+          });
+    }
+    return ExitStatus.DONE;
+  }
+
+  private BenchPlan plan() {
+    if (seconds < 1) {
+      throw new IllegalArgumentException("--seconds must be 1 or more, not " + seconds);
+    }
+    return quick ? BenchPlan.quick() : BenchPlan.thorough(seconds);
+  }
+
+  /** The engines of the option; or the single one that the option of all commands names. */
+  private List<String> asked(Session session) {
+    return engines.isEmpty()
+        ? session
+            .settings()
+            .get(EngineSettings.ENGINE)
+            .filter(setting -> setting.origin() == SettingOrigin.EXPLICIT)
+            .map(Setting::value)
+            .map(List::of)
+            .orElse(List.of())
+        : engines;
+  }
+
+  private static List<CaseResult> measure(
+      Session session,
+      ComparedEngines engines,
+      Optional<PyTorch> peer,
+      BenchPlan plan,
+      long seed,
+      List<BenchCase> sizes) {
+    try (Progress progress = session.progress()) {
+      return new Bench(engines.open(), peer, plan, seed, progress::step).run(sizes);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command that measures speed: {@link org.dladmm.cli.bench.BenchCommand}. */
+package org.dladmm.cli.bench;
