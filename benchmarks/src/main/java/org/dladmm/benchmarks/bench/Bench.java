@@ -94,6 +94,7 @@ public final class Bench {
       progress.accept("comparing with the peer");
       agreements.addAll(check(size, data, peer.get()));
       progress.accept("looking for the peer's best settings");
+      Background.awaitIdle(plan.mostWarmUp());
       settings = Optional.of(peer.get().findSettings(threads(), plan.setting()));
     }
     List<ActionResult> actions = new ArrayList<>();

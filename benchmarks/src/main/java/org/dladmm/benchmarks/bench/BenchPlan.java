@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long everything takes.
  *
  * @param settled a contender is warm when its shortest run has not become shorter, but for a few
- *     per cent, for so long
+ *     per cent, for so long, and nothing goes on in the background
  * @param mostWarmUp and after this time in any case
  * @param turn how long a contender runs before the next one's turn
  * @param turns how many turns each contender has
@@ -21,8 +21,7 @@ public record BenchPlan(
   }
 
   /**
-   * Times that one can rely on. Generated loops replace an engine's kernels for half a minute, with
-   * some seconds between one and the next.
+   * Times that one can rely on.
    *
    * @param seconds for each action on each contender, in turns of a second
    */

@@ -27,9 +27,13 @@ final class Race {
     List<WarmUp> warmUps = new ArrayList<>();
     for (Contender contender : contenders) {
       progress.accept("warming up " + contender.name());
-      warmUps.add(contender.warmsUp() ? WarmUp.of(contender, plan, System::nanoTime) : WarmUp.NONE);
+      warmUps.add(
+          contender.warmsUp()
+              ? WarmUp.of(contender, plan, System::nanoTime, Background::idle)
+              : WarmUp.NONE);
     }
     progress.accept("timing");
+    Background.awaitIdle(plan.mostWarmUp());
     List<Turn> turns = turns();
     double against = against(turns);
     return IntStream.range(0, turns.size())

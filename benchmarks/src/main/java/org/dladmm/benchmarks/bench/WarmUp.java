@@ -1,6 +1,7 @@
 package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,8 +18,13 @@ record WarmUp(double seconds, boolean settled) {
 
   static final WarmUp NONE = new WarmUp(0, true);
 
-  /** Lets a contender run until it is warm. */
-  static WarmUp of(Contender contender, BenchPlan plan, LongSupplier nanoTime) {
+  /**
+   * Lets a contender run until it is warm.
+   *
+   * @param idle whether nothing in the background is about to make it faster
+   */
+  static WarmUp of(
+      Contender contender, BenchPlan plan, LongSupplier nanoTime, BooleanSupplier idle) {
     long start = nanoTime.getAsLong();
     long gained = start;
     double best = Double.POSITIVE_INFINITY;
@@ -29,7 +35,7 @@ record WarmUp(double seconds, boolean settled) {
         best = time;
         gained = now;
       }
-      boolean settled = now - gained >= plan.settled().toNanos();
+      boolean settled = now - gained >= plan.settled().toNanos() && idle.getAsBoolean();
       if (settled || now - start >= plan.mostWarmUp().toNanos()) {
         return new WarmUp((now - start) * 1e-9, settled);
       }

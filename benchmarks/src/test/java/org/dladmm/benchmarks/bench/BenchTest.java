@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BenchTest {
   private static final BenchPlan SHORT =
       new BenchPlan(
-          Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofMillis(5), 2, Duration.ZERO);
+          Duration.ofMillis(1), Duration.ofMillis(300), Duration.ofMillis(5), 2, Duration.ZERO);
 
   @Test
   void everyCaseHasATimeForEachActionAndEngine() {

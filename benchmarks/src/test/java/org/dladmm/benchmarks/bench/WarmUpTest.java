@@ -14,8 +14,13 @@ class WarmUpTest {
       new BenchPlan(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ZERO, 1, Duration.ZERO);
 
   private static WarmUp of(DoubleUnaryOperator millisecondsAfterSeconds) {
+    return of(millisecondsAfterSeconds, 0);
+  }
+
+  private static WarmUp of(DoubleUnaryOperator millisecondsAfterSeconds, double idleAfterSeconds) {
     Scripted contender = new Scripted("a", millisecondsAfterSeconds, new ArrayList<>());
-    return WarmUp.of(contender, PLAN, () -> contender.now);
+    return WarmUp.of(
+        contender, PLAN, () -> contender.now, () -> contender.now >= idleAfterSeconds * 1e9);
   }
 
   @Test
@@ -30,6 +35,13 @@ class WarmUpTest {
     WarmUp warmUp = of(s -> s < 4 ? 10 : s < 8.5 ? 7 : 5);
     assertTrue(warmUp.settled());
     assertEquals(8.5 + 5, warmUp.seconds(), 0.5);
+  }
+
+  @Test
+  void whatGoesOnInTheBackgroundIsWaitedFor() {
+    assertEquals(21, of(s -> 10, 21).seconds(), 0.5);
+    assertEquals(24 + 5, of(s -> s < 24 ? 10 : 3, 25).seconds(), 0.5);
+    assertFalse(of(s -> 10, 100).settled());
   }
 
   @Test

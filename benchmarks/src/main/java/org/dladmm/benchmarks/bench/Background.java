@@ -1,0 +1,43 @@
+package org.dladmm.benchmarks.bench;
+
+import java.time.Duration;
+
+/**
+ * What this process does while nobody asks it to: the JVM compiles, and engines make faster
+ * kernels. That takes a core from whoever has the turn, and who has not got its kernels yet is not
+ * warm.
+ */
+final class Background {
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** The part of one core that counts as nothing; the system counts in steps of 10 ms. */
+  private static final double NOTHING = 0.1;
+
+  private Background() {}
+
+  /** Whether the process does nothing while the calling thread sleeps for a moment. */
+  static boolean idle() {
+    Duration before = used();
+    try {
+      Thread.sleep(LOOK.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return used().minus(before).toNanos() <= NOTHING * LOOK.toNanos();
+  }
+
+  /** Waits until it is idle, or for the given time; says which. */
+  static boolean awaitIdle(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    boolean idle = idle();
+    while (!idle && System.nanoTime() < end) {
+      idle = idle();
+    }
+    return idle;
+  }
+
+  /** The processor's time so far, of all threads; always 0 where the system does not tell. */
+  private static Duration used() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+}
