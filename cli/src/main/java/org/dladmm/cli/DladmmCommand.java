@@ -3,6 +3,7 @@ package org.dladmm.cli;
 import org.dladmm.cli.bench.BenchCommand;
 import org.dladmm.cli.compare.CompareCommand;
 import org.dladmm.cli.evaluate.EvaluateCommand;
+import org.dladmm.cli.inspect.InspectCommand;
 import org.dladmm.cli.listing.EnginesCommand;
 import org.dladmm.cli.listing.ProblemsCommand;
 import org.dladmm.cli.quickstart.QuickstartCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      InspectCommand.class,
       CompareCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -26,7 +26,11 @@ public final class Interruption {
    */
   public Work begin(Runnable stop) {
     Thread hook = new Thread(() -> stopAndWait(stop), "dladmm-interruption");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      stop.run();
+    }
     return () -> remove(hook);
   }
 

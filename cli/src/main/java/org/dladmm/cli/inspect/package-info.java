@@ -1,0 +1,2 @@
+/** The command {@code inspect}. */
+package org.dladmm.cli.inspect;
