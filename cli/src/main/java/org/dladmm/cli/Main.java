@@ -21,9 +21,13 @@ public final class Main {
     System.setOut(out);
     System.setErr(err);
     Console console = Console.ofProcess(out, err);
-    int status = Cli.run(args, console);
-    out.flush();
-    console.interruption().end();
+    int status = ExitStatus.FAILED;
+    try {
+      status = Cli.run(args, console);
+    } finally {
+      out.flush();
+      console.interruption().end();
+    }
     System.exit(status);
   }
 

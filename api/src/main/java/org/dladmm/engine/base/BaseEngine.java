@@ -116,9 +116,15 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
       own(inputs.get(i));
     }
     for (int o = 0; o < outputs.size(); o++) {
-      own(outputs.get(o)).written();
+      own(outputs.get(o));
     }
-    kernels.run(kernel, inputs, outputs);
+    try {
+      kernels.run(kernel, inputs, outputs);
+    } finally {
+      for (int o = 0; o < outputs.size(); o++) {
+        own(outputs.get(o)).written();
+      }
+    }
   }
 
   @Override
@@ -133,11 +139,13 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
 
   @Override
   public void synchronise() {
+    requireOpen();
     kernels.synchronise();
   }
 
   @Override
   public Optional<Factorisations> factorisations() {
+    requireOpen();
     return kernels.factorisations();
   }
 

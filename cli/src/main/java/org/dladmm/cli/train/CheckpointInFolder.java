@@ -14,7 +14,7 @@ import org.dladmm.training.model.CheckpointFile;
 import org.dladmm.training.model.Checkpoints;
 import org.dladmm.training.model.Run;
 
-/** {@code checkpoint.dladmm}, which is there from a training's first minute until its end. */
+/** {@code checkpoint.dladmm}, which is there from when a training is first kept until its end. */
 final class CheckpointInFolder {
   static final String NAME = "checkpoint.dladmm";
 
@@ -103,16 +103,16 @@ final class CheckpointInFolder {
       public void step(Training training, double loss) {
         try {
           checkpoints.step(training, loss);
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | InputException e) {
           session.remark("the training goes on, but " + e.getMessage());
         }
       }
     };
   }
 
-  /** Keeps the training as it is. */
-  void keep(TrainingJob job, Training training) {
-    job.checkpoints(folder.file(NAME)).save(training);
+  /** Keeps the training as it is; whether that was possible. */
+  boolean keep(TrainingJob job, Training training) {
+    return job.checkpoints(folder.file(NAME)).save(training);
   }
 
   /** The training has ended and its results are there. */

@@ -18,17 +18,24 @@ final class EpochLog {
     this.folder = folder;
   }
 
-  /** Begins with the epochs of a training that goes on. */
-  void restore(List<EpochReport> earlier) {
+  /**
+   * A training begins, with the epochs of one that it goes on from. Results of an older one must
+   * not be seen beside its own.
+   */
+  void begin(List<EpochReport> earlier) {
+    TrainingFiles.NAMES.forEach(folder::remove);
     epochs.addAll(earlier);
+    if (!epochs.isEmpty()) {
+      write();
+    }
   }
 
   void add(EpochReport report) {
-    if (epochs.isEmpty()) {
-      // an older model must not be seen beside the log of this training
-      TrainingFiles.NAMES.forEach(folder::remove);
-    }
     epochs.add(report);
+    write();
+  }
+
+  private void write() {
     String lines = epochs.stream().map(e -> Json.line(e) + "\n").collect(Collectors.joining());
     AtomicFiles.write(
         folder.file("log.jsonl"), out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));

@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:trained",
       "1:failed at run time: the training diverged, or the engine cannot be used",
-      "2:wrong usage or input: a key, a value, a file, a shape, an unknown name"
+      "2:wrong usage or input: a key, a value, a file, a shape, an unknown name",
+      "130:interrupted with Ctrl-C (143 by SIGTERM), and kept"
     })
 public final class TrainCommand extends Subcommand {
   @Parameters(paramLabel = "CONFIG", description = "A YAML file, or the name of a recipe.")

@@ -111,17 +111,20 @@ public final class TrainingRun implements AutoCloseable {
     try (Training training = job.begin();
         Interruption.Work work =
             checkpoint.isPresent() ? session.interruption().begin(training::stop) : () -> {}) {
-      kept.ifPresent(
-          c -> {
-            UserValues.check(() -> restore(training, c));
-            log.restore(c.state().epochs());
-          });
+      kept.ifPresent(c -> UserValues.check(() -> restore(training, c)));
+      log.begin(training.epochs());
       training.run(listener);
+      // kept also at its end, for it has not been measured yet
+      boolean saved = checkpoint.isPresent() && checkpoint.orElseThrow().keep(job, training);
       if (!training.done()) {
-        checkpoint.orElseThrow().keep(job, training);
         throw new StoppedException(
-            "stopped after step %d of %d, and kept; the same command with --resume goes on from there"
-                .formatted(training.steps(), training.allSteps()));
+            "stopped after step %d of %d%s"
+                .formatted(
+                    training.steps(),
+                    training.allSteps(),
+                    saved
+                        ? ", and kept; the same command with --resume goes on from there"
+                        : "; it was diverging, and so is not kept"));
       }
       return training.network();
     }

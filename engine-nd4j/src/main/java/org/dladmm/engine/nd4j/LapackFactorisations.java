@@ -4,6 +4,7 @@ import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 
 import java.util.Optional;
 import org.bytedeco.openblas.global.openblas;
+import org.dladmm.engine.EngineException;
 import org.dladmm.engine.base.BaseFactorisations;
 import org.dladmm.matrix.Matrix;
 
@@ -19,7 +20,9 @@ final class LapackFactorisations extends BaseFactorisations {
     int answer =
         openblas.LAPACKE_dposv(
             LAPACK_COL_MAJOR, (byte) 'U', n, r.columns(), s.values().clone(), n, y, n);
-    return answer == 0 ? Optional.of(Matrix.of(n, r.columns(), y)) : Optional.empty();
+    return succeeded("dposv", answer)
+        ? Optional.of(Matrix.of(n, r.columns(), y))
+        : Optional.empty();
   }
 
   @Override
@@ -43,7 +46,7 @@ final class LapackFactorisations extends BaseFactorisations {
             m,
             vTransposed,
             rank);
-    return answer == 0
+    return succeeded("dgesdd", answer)
         ? Optional.of(
             new SingularValues(
                 Matrix.of(m, rank, u), values, Matrix.of(rank, n, vTransposed).transpose()))
@@ -57,6 +60,19 @@ final class LapackFactorisations extends BaseFactorisations {
     int answer =
         openblas.LAPACKE_dsyevd(
             LAPACK_COL_MAJOR, (byte) 'N', (byte) 'U', n, s.values().clone(), n, values);
-    return answer == 0 ? Optional.of(values) : Optional.empty();
+    return succeeded("dsyevd", answer) ? Optional.of(values) : Optional.empty();
+  }
+
+  /** Above 0 an answer is about the matrix, below 0 about memory or the call. */
+  private static boolean succeeded(String routine, int answer) {
+    if (answer < 0) {
+      throw new EngineException(
+          "LAPACK's "
+              + routine
+              + " failed with "
+              + answer
+              + (answer <= -1010 ? ": there is not enough memory for its work" : ""));
+    }
+    return answer == 0;
   }
 }

@@ -22,7 +22,8 @@ final class NativesFailure {
     String platform = platform();
     String reason = reason(failure);
     List<String> present = PLATFORMS.stream().filter(NativesFailure::present).toList();
-    if (failure instanceof NoClassDefFoundError) {
+    if (failure instanceof NoClassDefFoundError
+        && failure.getCause() instanceof ClassNotFoundException) {
       return Availability.unusable(
           "a class of ND4J or OpenBLAS is missing (" + reason + ")",
           "put the jars that engine-nd4j depends on on the class path");

@@ -43,8 +43,10 @@ public final class Checkpoints implements TrainingListener {
   /**
    * Keeps the training as it is. One whose values are no longer finite is not kept: it will end
    * with its next step, and what was kept before it is worth more.
+   *
+   * @return whether it was kept
    */
-  public void save(Training training) {
+  public boolean save(Training training) {
     savedAt = System.nanoTime();
     savedEpochs = training.epochsDone();
     TrainingState state = training.state();
@@ -54,5 +56,6 @@ public final class Checkpoints implements TrainingListener {
     if (finite) {
       CheckpointFile.write(file, new Checkpoint(run, state));
     }
+    return finite;
   }
 }
