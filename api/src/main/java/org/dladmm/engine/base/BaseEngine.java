@@ -122,7 +122,7 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
       kernels.run(kernel, inputs, outputs);
     } finally {
       for (int o = 0; o < outputs.size(); o++) {
-        own(outputs.get(o)).written();
+        ((BaseTensor) outputs.get(o)).written();
       }
     }
   }

@@ -26,11 +26,13 @@ final class Background {
     return used().minus(before).toNanos() <= NOTHING * LOOK.toNanos();
   }
 
-  /** Waits until it is idle, or for the given time; says which. */
+  /**
+   * Waits until it is idle, for the given time at most, or until interrupted; says whether it is.
+   */
   static boolean awaitIdle(Duration most) {
     long end = System.nanoTime() + most.toNanos();
     boolean idle = idle();
-    while (!idle && System.nanoTime() < end) {
+    while (!idle && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
       idle = idle();
     }
     return idle;

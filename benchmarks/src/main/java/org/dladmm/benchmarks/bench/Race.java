@@ -33,11 +33,12 @@ final class Race {
               : WarmUp.NONE);
     }
     progress.accept("timing");
-    Background.awaitIdle(plan.mostWarmUp());
+    boolean quiet = Background.awaitIdle(plan.mostWarmUp());
     List<Turn> turns = turns();
     double against = against(turns);
     return IntStream.range(0, turns.size())
-        .mapToObj(k -> Timed.of(contenders.get(k).name(), turns.get(k), against, warmUps.get(k)))
+        .mapToObj(
+            k -> Timed.of(contenders.get(k).name(), turns.get(k), against, warmUps.get(k), quiet))
         .toList();
   }
 

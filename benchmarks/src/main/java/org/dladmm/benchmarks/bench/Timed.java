@@ -10,7 +10,8 @@ import org.dladmm.benchmarks.peer.Turn;
  * @param ratio how many times as fast as the peer it is, or, where there is none, as the fastest
  * @param runs how many runs were timed
  * @param warmUpSeconds how long it had run before
- * @param settled whether it had stopped getting faster by then
+ * @param settled whether it had stopped getting faster by then, and nothing went on in the
+ *     background
  */
 public record Timed(
     String contender,
@@ -19,13 +20,13 @@ public record Timed(
     long runs,
     double warmUpSeconds,
     boolean settled) {
-  static Timed of(String contender, Turn turn, double against, WarmUp warmUp) {
+  static Timed of(String contender, Turn turn, double against, WarmUp warmUp, boolean quiet) {
     return new Timed(
         contender,
         turn.milliseconds(),
         against / turn.milliseconds(),
         turn.runs(),
         warmUp.seconds(),
-        warmUp.settled());
+        warmUp.settled() && quiet);
   }
 }

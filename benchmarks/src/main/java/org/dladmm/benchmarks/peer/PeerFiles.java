@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dladmm.benchmarks.workload.NetworkData;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.training.InputException;
 import org.dladmm.training.Samples;
 import org.dladmm.training.data.NpyFile;
 
@@ -70,9 +71,18 @@ final class PeerFiles implements AutoCloseable {
   Map<String, Matrix> gradients(String layout, Iterable<String> parameters) {
     Map<String, Matrix> gradients = new LinkedHashMap<>();
     for (String name : parameters) {
-      gradients.put(name, NpyFile.read(folder.resolve(layout + "." + name + ".npy")));
+      gradients.put(name, gradient(layout, name));
     }
     return gradients;
+  }
+
+  private Matrix gradient(String layout, String name) {
+    try {
+      return NpyFile.read(folder.resolve(layout + "." + name + ".npy"));
+    } catch (InputException e) {
+      throw new PeerException(
+          "the peer's gradient by '" + name + "' cannot be read: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -82,7 +92,7 @@ final class PeerFiles implements AutoCloseable {
       for (Path path : deepestFirst) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // what is left in a temporary folder harms nobody
     }
   }

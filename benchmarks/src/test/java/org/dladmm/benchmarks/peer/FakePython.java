@@ -17,7 +17,7 @@ public final class FakePython {
     try {
       Path program = Files.createTempFile(folder, "python", ".sh");
       Files.writeString(program, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
-      assumeTrue(program.toFile().setExecutable(true));
+      assumeTrue(program.toFile().setExecutable(true), "programs cannot be made executable here");
       return program.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,6 +56,7 @@ import picocli.CommandLine.Option;
     })
 public final class BenchCommand extends Subcommand {
   private static final long USUAL_SEED = 1;
+  private static final int USUAL_SECONDS = 5;
 
   @Option(names = "--peers", description = "Measure PyTorch too.")
   private boolean peers;
@@ -88,10 +89,9 @@ public final class BenchCommand extends Subcommand {
   @Option(
       names = "--seconds",
       paramLabel = "S",
-      defaultValue = "5",
       description =
-          "How long each is measured in each case, forward and in training, after the warm-up (${DEFAULT-VALUE}).")
-  private int seconds;
+          "How long each is measured in each case, forward and in training, after the warm-up (5).")
+  private Optional<Integer> seconds = Optional.empty();
 
   @Option(
       names = "--quick",
@@ -131,10 +131,15 @@ public final class BenchCommand extends Subcommand {
   }
 
   private BenchPlan plan() {
-    if (seconds < 1) {
-      throw new IllegalArgumentException("--seconds must be 1 or more, not " + seconds);
+    if (quick && seconds.isPresent()) {
+      throw new IllegalArgumentException(
+          "--quick has turns of its own length; leave out --seconds, or --quick");
     }
-    return quick ? BenchPlan.quick() : BenchPlan.thorough(seconds);
+    int each = seconds.orElse(USUAL_SECONDS);
+    if (each < 1) {
+      throw new IllegalArgumentException("--seconds must be 1 or more, not " + each);
+    }
+    return quick ? BenchPlan.quick() : BenchPlan.thorough(each);
   }
 
   /** The engines of the option; or the single one that the option of all commands names. */

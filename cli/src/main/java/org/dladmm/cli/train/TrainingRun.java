@@ -82,7 +82,7 @@ public final class TrainingRun implements AutoCloseable {
 
   private TrainingResult train(OutputFolder folder, Optional<CheckpointInFolder> checkpoint) {
     long started = System.nanoTime();
-    EpochLog log = new EpochLog(folder);
+    EpochLog log = new EpochLog(folder, session::remark);
     Optional<Checkpoint> kept = checkpoint.flatMap(c -> c.find(job.run(), session));
     TunedLadmm.Tuned ladmm;
     Network trained;

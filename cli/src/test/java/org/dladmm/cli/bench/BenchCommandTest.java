@@ -79,10 +79,19 @@ class BenchCommandTest {
   }
 
   @Test
+  void aQuickBenchHasItsOwnLength() {
+    CommandLineRun run = CommandLineRun.of("bench", "--quick", "--seconds", 3, "--cases", SMALL);
+    assertEquals(ExitStatus.REFUSED, run.status());
+    assertTrue(run.err().contains("leave out --seconds, or --quick"), run.err());
+  }
+
+  @Test
   void aPythonWithoutTorchIsToldWithTheCure() throws IOException {
     Path python =
         Files.writeString(folder.resolve("python"), "#!/bin/sh\necho '{\"missing\": \"torch\"}'\n");
-    assumeTrue(python.toFile().setExecutable(true) && Files.isExecutable(Path.of("/bin/sh")));
+    assumeTrue(
+        python.toFile().setExecutable(true) && Files.isExecutable(Path.of("/bin/sh")),
+        "a program that stands in for Python needs /bin/sh");
     CommandLineRun run =
         CommandLineRun.of("bench", "--peers", "--python", python, "--cases", SMALL);
     assertEquals(ExitStatus.FAILED, run.status());

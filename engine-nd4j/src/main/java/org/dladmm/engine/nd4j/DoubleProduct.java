@@ -6,7 +6,7 @@ import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.Workers;
 
-/** Products by BLAS, part by part. Allocates nothing after the first of its number of parts. */
+/** Products by BLAS, part by part. The pointers that BLAS is given are made once. */
 final class DoubleProduct implements Workers.Task {
   private final Workers workers;
   private Part[] parts = {};

@@ -30,6 +30,7 @@ public final class TrainingJob {
   private final Evaluator evaluator;
   private final TunedLadmm tuning;
   private final TrainingModule.Seed seed;
+  private Run run;
 
   @Inject
   TrainingJob(
@@ -107,12 +108,17 @@ public final class TrainingJob {
 
   /** What decides the bits of this training. */
   public Run run() {
-    return new Run(
-        new ConfigReader().write(config.decisive()),
-        engine.id(),
-        engine.precision(),
-        seed(),
-        Fingerprint.of(data.all()));
+    if (run == null) {
+      // all of the data is read for it, so once
+      run =
+          new Run(
+              new ConfigReader().write(config.decisive()),
+              engine.id(),
+              engine.precision(),
+              seed(),
+              Fingerprint.of(data.all()));
+    }
+    return run;
   }
 
   /** Keeps this training in a file, as often as its configuration says. */

@@ -97,7 +97,7 @@ class AtomicFilesTest {
         directory + " is not a regular file; name another one to write to",
         refusal(() -> AtomicFiles.write(directory, out -> {})));
     Path device = Path.of("/dev/null");
-    Assumptions.assumeTrue(Files.exists(device));
+    Assumptions.assumeTrue(Files.exists(device), "this system has no /dev/null");
     refusal(() -> AtomicFiles.write(device, out -> {}));
     assertFalse(Files.isRegularFile(device));
   }
@@ -105,7 +105,9 @@ class AtomicFilesTest {
   @Test
   void aDirectoryThatIsNotWritableIsNamed() throws IOException {
     Path locked = Files.createDirectory(directory.resolve("locked"));
-    Assumptions.assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked));
+    Assumptions.assumeTrue(
+        locked.toFile().setWritable(false) && !Files.isWritable(locked),
+        "this user may write to folders that are locked, as root may");
     Path file = locked.resolve("a.txt");
     assertEquals(
         file
