@@ -1,6 +1,7 @@
 package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * What this process does while nobody asks it to: the JVM compiles, and engines make faster
@@ -26,16 +27,14 @@ final class Background {
     return used().minus(before).toNanos() <= NOTHING * LOOK.toNanos();
   }
 
-  /**
-   * Waits until it is idle, for the given time at most, or until interrupted; says whether it is.
-   */
-  static boolean awaitIdle(Duration most) {
+  /** Waits until idle, for the given time at most, or until interrupted; says whether it is. */
+  static boolean await(BooleanSupplier idle, Duration most) {
     long end = System.nanoTime() + most.toNanos();
-    boolean idle = idle();
-    while (!idle && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
-      idle = idle();
+    boolean quiet = idle.getAsBoolean();
+    while (!quiet && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+      quiet = idle.getAsBoolean();
     }
-    return idle;
+    return quiet;
   }
 
   /** The processor's time so far, of all threads; always 0 where the system does not tell. */

@@ -94,7 +94,7 @@ public final class Bench {
       progress.accept("comparing with the peer");
       agreements.addAll(check(size, data, peer.get()));
       progress.accept("looking for the peer's best settings");
-      Background.awaitIdle(plan.mostWarmUp());
+      Background.await(Background::idle, plan.mostWarmUp());
       settings = Optional.of(peer.get().findSettings(threads(), plan.setting()));
     }
     List<ActionResult> actions = new ArrayList<>();
@@ -146,7 +146,7 @@ public final class Bench {
     try {
       engines.forEach(engine -> contenders.add(new EngineContender(engine, workload)));
       peer.ifPresent(torch -> contenders.add(new PeerContender(torch, action)));
-      return new Race(contenders, plan).run(progress);
+      return new Race(contenders, plan, Background::idle).run(progress);
     } finally {
       contenders.forEach(Contender::close);
     }

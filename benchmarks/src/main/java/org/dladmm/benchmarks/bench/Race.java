@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.dladmm.benchmarks.peer.Turn;
@@ -16,10 +17,17 @@ import org.dladmm.benchmarks.peer.Turn;
 final class Race {
   private final List<Contender> contenders;
   private final BenchPlan plan;
+  private final BooleanSupplier idle;
 
-  Race(List<Contender> contenders, BenchPlan plan) {
+  /**
+   * A race.
+   *
+   * @param idle whether nothing goes on in the background, see {@link Background#idle()}
+   */
+  Race(List<Contender> contenders, BenchPlan plan, BooleanSupplier idle) {
     this.contenders = contenders;
     this.plan = plan;
+    this.idle = idle;
   }
 
   /** Runs it, and tells what is done at the moment. */
@@ -28,12 +36,10 @@ final class Race {
     for (Contender contender : contenders) {
       progress.accept("warming up " + contender.name());
       warmUps.add(
-          contender.warmsUp()
-              ? WarmUp.of(contender, plan, System::nanoTime, Background::idle)
-              : WarmUp.NONE);
+          contender.warmsUp() ? WarmUp.of(contender, plan, System::nanoTime, idle) : WarmUp.NONE);
     }
     progress.accept("timing");
-    boolean quiet = Background.awaitIdle(plan.mostWarmUp());
+    boolean quiet = Background.await(idle, plan.mostWarmUp());
     List<Turn> turns = turns();
     double against = against(turns);
     return IntStream.range(0, turns.size())

@@ -25,11 +25,11 @@ class BackgroundTest {
     worker.start();
     try {
       assertFalse(Background.idle());
-      assertFalse(Background.awaitIdle(Duration.ofMillis(10)));
+      assertFalse(Background.await(Background::idle, Duration.ofMillis(10)));
     } finally {
       go.set(false);
       worker.join();
     }
-    assertTrue(Background.awaitIdle(Duration.ofSeconds(60)));
+    assertTrue(Background.await(Background::idle, Duration.ofSeconds(60)));
   }
 }

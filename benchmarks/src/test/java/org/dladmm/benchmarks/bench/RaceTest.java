@@ -1,6 +1,7 @@
 package org.dladmm.benchmarks.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +18,19 @@ class RaceTest {
     Scripted a = new Scripted("a", s -> s == 2 ? 4 : 5, order);
     Scripted b = new Scripted("b", s -> 10 - s, order);
     List<String> told = new ArrayList<>();
-    List<Timed> times = new Race(List.of(a, b), PLAN).run(told::add);
+    List<Timed> times = new Race(List.of(a, b), PLAN, () -> true).run(told::add);
     assertEquals(List.of("a", "b", "a", "b", "a", "b"), order);
     assertEquals(new Timed("a", 4, 1, 6, 0, true), times.get(0));
     assertEquals(new Timed("b", 7, 4.0 / 7, 6, 0, true), times.get(1));
     assertEquals(List.of("warming up a", "warming up b", "timing"), told);
+  }
+
+  @Test
+  void aFigureTakenWhileSomethingElseGoesOnIsMarked() {
+    Scripted a = new Scripted("a", s -> 1, new ArrayList<>());
+    BenchPlan impatient =
+        new BenchPlan(PLAN.settled(), PLAN.settled(), PLAN.turn(), 3, PLAN.turn());
+    List<Timed> times = new Race(List.of(a), impatient, () -> false).run(told -> {});
+    assertFalse(times.get(0).settled());
   }
 }
