@@ -38,6 +38,14 @@ public record Architecture(
     return new Architecture(layers, Parametrisation.CONSISTENT, false, false, false);
   }
 
+  public Architecture withLayers(int value) {
+    return new Architecture(value, parametrisation, tied, exactEStep, separatePenalties);
+  }
+
+  public Architecture withParametrisation(Parametrisation value) {
+    return new Architecture(layers, value, tied, exactEStep, separatePenalties);
+  }
+
   public Architecture withTied(boolean value) {
     return new Architecture(layers, parametrisation, value, exactEStep, separatePenalties);
   }

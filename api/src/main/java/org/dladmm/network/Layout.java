@@ -47,8 +47,7 @@ record Layout(Problem problem, Architecture architecture) {
 
   /** The value (not the free value) that a parameter starts from. */
   Matrix initial(Parameter parameter, Start start) {
-    String kind = parameter.name().substring(parameter.name().lastIndexOf('.') + 1);
-    return switch (kind) {
+    return switch (parameter.kind()) {
       case "W1" -> start.base().times(start.step1());
       case "W2" -> w2(start);
       case "step1" -> constant(parameter, start.step1());
@@ -60,11 +59,49 @@ record Layout(Problem problem, Architecture architecture) {
   }
 
   private Matrix w2(Start start) {
-    Matrix b =
-        problem.b() instanceof DiagonalOperator diagonal
-            ? diagonal.diagonalColumn()
-            : problem.b().toMatrix();
-    return b.times(start.step2());
+    return b().times(start.step2());
+  }
+
+  /** B as W2 is kept: its diagonal, where it is diagonal. */
+  private Matrix b() {
+    return problem.b() instanceof DiagonalOperator diagonal
+        ? diagonal.diagonalColumn()
+        : problem.b().toMatrix();
+  }
+
+  /**
+   * The value of a parameter of the full parametrisation that stands for this one's.
+   *
+   * @param own the values (not the free values) of this one's, by name
+   */
+  Matrix inFull(Parameter parameter, Map<String, Matrix> own, Matrix base) {
+    String name = parameter.name();
+    String prefix = name.substring(0, name.length() - parameter.kind().length());
+    return switch (parameter.kind()) {
+      case "W1" -> fullWeights(base, problem.a().toMatrix(), own, prefix, "1");
+      case "W2" -> fullWeights(b(), b(), own, prefix, "2");
+      default -> {
+        Matrix value = own.get(name);
+        yield value.rows() == parameter.rows() ? value : constant(parameter, value.get(0, 0));
+      }
+    };
+  }
+
+  /** step·direction, or the operator with its columns divided by θ. */
+  private Matrix fullWeights(
+      Matrix direction, Matrix operator, Map<String, Matrix> own, String prefix, String index) {
+    if (architecture.parametrisation() == Parametrisation.SCALAR) {
+      return direction.times(own.get(prefix + "step" + index).get(0, 0));
+    }
+    Matrix theta = own.get(prefix + "theta" + index);
+    Matrix result = operator.copy();
+    boolean diagonal = operator.columns() == 1 && theta.rows() == operator.rows();
+    for (int j = 0; j < result.columns(); j++) {
+      for (int i = 0; i < result.rows(); i++) {
+        result.set(i, j, result.get(i, j) / theta.get(diagonal ? i : j, 0));
+      }
+    }
+    return result;
   }
 
   BlockForm form(Map<String, Expression> values, String prefix, Matrix base) {

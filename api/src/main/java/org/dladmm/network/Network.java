@@ -105,7 +105,7 @@ public final class Network {
   private static String prefix(Architecture architecture, int layer) {
     return architecture.tied()
         ? "all-layers."
-        : String.format(Locale.ROOT, "layer-%02d.", layer + 1);
+        : String.format(Locale.ROOT, Parameter.LAYER + "%02d.", layer + 1);
   }
 
   public Problem problem() {
@@ -143,6 +143,48 @@ public final class Network {
   /** The same network with other free values. */
   public Network with(Map<String, Matrix> otherFree) {
     return of(problem, architecture, base, otherFree);
+  }
+
+  /**
+   * Its first layers alone, with the same parameters by name.
+   *
+   * @throws IllegalArgumentException if there are not so many
+   */
+  public Network firstLayers(int count) {
+    if (count > layers()) {
+      throw new IllegalArgumentException(
+          "a network of " + layers() + " layers has no first " + count + " layers");
+    }
+    Architecture first = architecture.withLayers(count);
+    Map<String, Matrix> values = new LinkedHashMap<>();
+    parametersOf(new Layout(problem, first)).forEach(p -> values.put(p.name(), free.get(p.name())));
+    return of(problem, first, base, values);
+  }
+
+  /**
+   * The same layers in another parametrisation, which has more parameters and so can stand for
+   * them: {@link Parametrisation#FULL}.
+   *
+   * @throws IllegalArgumentException if the other one cannot stand for every network of this one
+   */
+  public Network in(Parametrisation other) {
+    if (other == architecture.parametrisation()) {
+      return this;
+    }
+    if (other != Parametrisation.FULL) {
+      throw new IllegalArgumentException(
+          "a network in the %s parametrisation can go on in the full one, but not in the %s one"
+              .formatted(architecture.parametrisation().label(), other.label()));
+    }
+    Layout from = new Layout(problem, architecture);
+    Architecture full = architecture.withParametrisation(other);
+    Map<String, Matrix> values = new LinkedHashMap<>();
+    Map<String, Matrix> own = new LinkedHashMap<>();
+    parameters.forEach(p -> own.put(p.name(), value(p)));
+    for (Parameter p : parametersOf(new Layout(problem, full))) {
+      values.put(p.name(), p.free(from.inFull(p, own, base)));
+    }
+    return of(problem, full, base, values);
   }
 
   /** Records the network on the columns of x. */

@@ -1,5 +1,6 @@
 package org.dladmm.network;
 
+import java.util.OptionalInt;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
@@ -18,8 +19,23 @@ import org.dladmm.program.Tape;
  * @param positive whether its value is exp(ϑ)
  */
 public record Parameter(String name, Broadcast broadcast, int rows, int columns, boolean positive) {
+  /** What the names of parameters of a single layer begin with. */
+  static final String LAYER = "layer-";
+
   static Parameter matrix(String name, int rows, int columns) {
     return new Parameter(name, Broadcast.FULL, rows, columns, false);
+  }
+
+  /** What it is in its layer: {@code "theta1"}. */
+  public String kind() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The layer it belongs to, counted from 1; none where all layers share it. */
+  public OptionalInt layer() {
+    return name.startsWith(LAYER)
+        ? OptionalInt.of(Integer.parseInt(name.substring(LAYER.length(), name.lastIndexOf('.'))))
+        : OptionalInt.empty();
   }
 
   /** Records the input that holds ϑ. */

@@ -87,4 +87,9 @@ public record Start(
   public Start withTheta1(double value) {
     return new Start(base, step1, value, step2, theta2, beta);
   }
+
+  /** The same with another θ2. */
+  public Start withTheta2(double value) {
+    return new Start(base, step1, theta1, step2, value, beta);
+  }
 }

@@ -64,6 +64,35 @@ public record Simulation(int m, int d, double density, double deviation, long se
     return Samples.of(x, z, e);
   }
 
+  /**
+   * Columns that are other ones in every epoch.
+   *
+   * @param columns of an epoch
+   */
+  public SampleSource fresh(int columns) {
+    return new SampleSource() {
+      @Override
+      public int parts() {
+        return 1;
+      }
+
+      @Override
+      public int columns(int part) {
+        return columns;
+      }
+
+      @Override
+      public Samples part(int epoch, int part) {
+        return samples("epoch " + epoch, columns);
+      }
+
+      @Override
+      public boolean hasTruth() {
+        return true;
+      }
+    };
+  }
+
   private Matrix sparse(int rows, int columns, String stream) {
     CounterRandom support = new CounterRandom(seed, stream + " support");
     CounterRandom values = new CounterRandom(seed, stream + " values");

@@ -3,29 +3,25 @@ package org.dladmm.training;
 import jakarta.inject.Inject;
 import org.dladmm.engine.Engine;
 import org.dladmm.network.Network;
-import org.dladmm.training.loss.Loss;
-import org.dladmm.training.optimiser.Optimiser;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 
-/** Trains networks by minibatches on an engine. Same engine, options and seed: same bits. */
+/** Trains networks by minibatches on an engine. Same engine, recipe and samples: same bits. */
 public final class Trainer {
   private final Engine engine;
-  private final Loss loss;
-  private final Optimiser optimiser;
-  private final TrainingOptions options;
+  private final Recipe recipe;
 
   @Inject
-  public Trainer(Engine engine, Loss loss, Optimiser optimiser, TrainingOptions options) {
+  public Trainer(Engine engine, Recipe recipe) {
     this.engine = engine;
-    this.loss = loss;
-    this.optimiser = optimiser;
-    this.options = options;
+    this.recipe = recipe;
   }
 
   /**
    * Trains a network on samples and returns the trained one.
    *
-   * @throws InputException if the samples do not fit the network or the loss
-   * @throws TrainingDivergedException if the loss, or in the end a parameter, is no longer finite
+   * @throws InputException if the samples do not fit the network or a loss
+   * @throws TrainingDivergedException if a loss, or in the end a parameter, is no longer sound
    */
   public Network train(Network network, Samples samples, TrainingListener listener) {
     try (Training training = begin(network, samples)) {
@@ -37,14 +33,28 @@ public final class Trainer {
   /**
    * A training that has taken no step yet.
    *
-   * @throws InputException if the samples do not fit the network or the loss
+   * @throws InputException if the samples do not fit the network or a loss
+   * @throws IllegalArgumentException if a stage does not fit the network
    */
   public Training begin(Network network, Samples samples) {
     SampleChecks.fit(network.problem(), samples, "training");
-    if (loss.layerLoss().needsTruth() && !samples.hasTruth()) {
-      throw new InputException(
-          "the supervised loss needs Z* and E* of the training columns; give them, or choose a loss that does without: gap, objective");
+    return begin(network, SampleSource.of(samples));
+  }
+
+  /** The same with columns that need not be in memory all at once, and fit the network. */
+  public Training begin(Network network, SampleSource source) {
+    recipe
+        .validation()
+        .ifPresent(v -> SampleChecks.fit(network.problem(), v.columns(), "validation"));
+    Network whole = network;
+    for (Stage stage : recipe.stages()) {
+      stage.part().of(whole);
+      whole = stage.part().converted(whole);
+      if (stage.loss().layerLoss().needsTruth() && !stage.data().orElse(source).hasTruth()) {
+        throw new InputException(
+            "the supervised loss needs Z* and E* of the training columns; give them, or choose a loss that does without: gap, objective");
+      }
     }
-    return new Training(engine, loss, optimiser, options, network, samples);
+    return new Training(engine, recipe, network, source);
   }
 }

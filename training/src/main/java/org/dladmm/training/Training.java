@@ -1,70 +1,69 @@
 package org.dladmm.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dladmm.engine.Engine;
 import org.dladmm.network.Network;
 import org.dladmm.network.Parameter;
 import org.dladmm.problem.Geometry;
-import org.dladmm.program.Workspace;
-import org.dladmm.random.CounterRandom;
-import org.dladmm.training.loss.Loss;
-import org.dladmm.training.optimiser.Optimiser;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 
 /**
  * A training under way: it can be stopped after any step, its state be kept, and a later one go on
  * from there to the same bits. {@link Trainer#begin} makes one.
  */
 public final class Training implements AutoCloseable {
-  private final TrainingOptions options;
-  private final Workspace workspace;
-  private final TrainingStep step;
-  private final CounterRandom random;
-  private final int columns;
-  private final int batch;
-  private final int stepsPerEpoch;
+  private static final String CURE =
+      "use smaller learning rates, start as LADMM, or let it go back with smaller steps (rollbacks)";
+
+  private final Engine engine;
+  private final Recipe recipe;
+  private final Geometry geometry;
+  private final SampleSource source;
   private final List<EpochReport> epochs = new ArrayList<>();
+  private Network network;
+  private int stage;
+  private StageRun current;
+  private long stepsBefore;
   private long begun = System.nanoTime();
   private double secondsBefore;
-  private long steps;
-  private double lossSum;
-  private int[] order = {};
-  private int orderedEpoch;
   private volatile boolean stopped;
 
-  Training(
-      Engine engine,
-      Loss loss,
-      Optimiser optimiser,
-      TrainingOptions options,
-      Network network,
-      Samples samples) {
-    this.options = options;
-    columns = samples.x().columns();
-    batch = Math.min(options.batch(), columns);
-    stepsPerEpoch = (columns + batch - 1) / batch;
-    random = new CounterRandom(options.seed(), "order of the columns");
-    Geometry geometry = Geometry.of(network.problem(), engine);
-    workspace = new Workspace(engine);
-    step =
-        new TrainingStep(
-            workspace, network, geometry, loss, optimiser, samples, batch, options.rates());
+  Training(Engine engine, Recipe recipe, Network network, SampleSource source) {
+    this.engine = engine;
+    this.recipe = recipe;
+    this.network = network;
+    this.source = source;
+    geometry = Geometry.of(network.problem(), engine);
+    current = begin(0);
   }
 
-  /** Steps taken so far. */
+  private StageRun begin(int index) {
+    stage = index;
+    return new StageRun(
+        engine, geometry, recipe.stages().get(index), network, source, recipe, epochs.size() + 1);
+  }
+
+  /** The stage under way. */
+  public Stage stage() {
+    return current.stage();
+  }
+
+  /** Steps taken so far, of all stages. */
   public long steps() {
-    return steps;
+    return stepsBefore + current.steps();
   }
 
-  /** Steps of the whole training. */
+  /** Steps of the stages that are done and of the one under way, if that does not end early. */
   public long allSteps() {
-    return (long) options.epochs() * stepsPerEpoch;
+    return stepsBefore + current.allSteps();
   }
 
   /** Whether all steps are taken. */
   public boolean done() {
-    return steps == allSteps();
+    return stage == recipe.stages().size() - 1 && current.done();
   }
 
   /** What happened in the epochs that are done. */
@@ -77,6 +76,11 @@ public final class Training implements AutoCloseable {
     return epochs.size();
   }
 
+  /** What rates are multiplied by at the next step. */
+  public double rateFactor() {
+    return current.factor();
+  }
+
   /** Asks the training to end after the step under way. May be called by any thread. */
   public void stop() {
     stopped = true;
@@ -85,47 +89,50 @@ public final class Training implements AutoCloseable {
   /**
    * Trains to the end, or until it is stopped.
    *
-   * @throws TrainingDivergedException if the loss, or in the end a parameter, is no longer finite
+   * @throws TrainingDivergedException if the loss, or in the end a parameter, is no longer sound
+   *     and the stage may not go back any more
    */
   public void run(TrainingListener listener) {
-    while (!done() && !stopped) {
-      double loss = take();
-      listener.step(this, loss);
-      if (steps % stepsPerEpoch == 0) {
+    while (!stopped && nextStage()) {
+      double factor = current.factor();
+      Optional<Double> loss = current.take();
+      if (loss.isEmpty()) {
+        listener.wentBack(goBack());
+        continue;
+      }
+      boolean epochDone = current.atEndOfEpoch();
+      if (epochDone) {
+        epochs.add(current.endEpoch(recipe.epochs(), seconds(), factor));
+      }
+      listener.step(this, loss.orElseThrow());
+      if (epochDone) {
         listener.epoch(epochs.get(epochs.size() - 1));
       }
     }
   }
 
-  private double take() {
-    int epoch = (int) (steps / stepsPerEpoch) + 1;
-    int position = (int) (steps % stepsPerEpoch);
-    double progress = (double) steps / allSteps();
-    if (orderedEpoch != epoch) {
-      order = random.permutation(columns, epoch);
-      orderedEpoch = epoch;
+  /** Goes on to the next stage that has steps to take; false if there is none. */
+  private boolean nextStage() {
+    while (current.done()) {
+      if (stage == recipe.stages().size() - 1) {
+        return false;
+      }
+      network = network();
+      stepsBefore += current.steps();
+      current.close();
+      current = begin(stage + 1);
     }
-    steps++;
-    double loss = step.run(batch(position), steps, progress);
-    requireFinite(loss, epoch);
-    lossSum += loss;
-    if (steps % stepsPerEpoch == 0) {
-      double factor = options.rates().schedule().factor(progress);
-      epochs.add(
-          new EpochReport(epoch, options.epochs(), lossSum / stepsPerEpoch, factor, seconds()));
-      lossSum = 0;
-    }
-    return loss;
+    return true;
   }
 
-  /** Batch i of an epoch; the last is filled up from the front, so that all are of one size. */
-  private int[] batch(int i) {
-    int from = i * batch;
-    int[] result = Arrays.copyOfRange(order, from, from + batch);
-    for (int j = order.length - from; j < batch; j++) {
-      result[j] = order[j - (order.length - from)];
+  private String goBack() {
+    String what =
+        "the training diverged in stage '%s', epoch %d, step %d: %s"
+            .formatted(stage().name(), epochs.size() + 1, current.steps() + 1, current.diagnose());
+    if (current.rollBack()) {
+      return what + "; it goes on from the beginning of the epoch with smaller steps";
     }
-    return result;
+    throw new TrainingDivergedException(what + "; " + CURE);
   }
 
   private double seconds() {
@@ -134,24 +141,32 @@ public final class Training implements AutoCloseable {
 
   /** What it takes to go on from here. */
   public TrainingState state() {
-    return new TrainingState(steps, lossSum, seconds(), epochs, step.values());
+    return new TrainingState(
+        stage, stepsBefore, network.free(), current.state(), seconds(), epochs);
   }
 
   /**
-   * Goes on from where another training was, which had the same network, samples, options, loss and
-   * optimiser.
+   * Goes on from where another training was, which had the same network, samples and recipe.
    *
    * @throws IllegalArgumentException if the state is not one of such a training
    */
   public void restore(TrainingState state) {
-    if (state.steps() > allSteps() || state.epochs().size() != state.steps() / stepsPerEpoch) {
+    if (state.stage() >= recipe.stages().size()) {
       throw new IllegalArgumentException(
-          "%d steps and %d epochs were taken, but this training has %d steps in %d epochs"
-              .formatted(state.steps(), state.epochs().size(), allSteps(), options.epochs()));
+          "it was in stage %d, but this training has %d stages"
+              .formatted(state.stage() + 1, recipe.stages().size()));
     }
-    step.restore(state.values());
-    steps = state.steps();
-    lossSum = state.lossSum();
+    for (int before = 0; before < state.stage(); before++) {
+      network = recipe.stages().get(before).part().converted(network);
+    }
+    network = network.with(state.network());
+    epochs.clear();
+    String name = recipe.stages().get(state.stage()).name();
+    state.epochs().stream().filter(epoch -> !epoch.stage().equals(name)).forEach(epochs::add);
+    stepsBefore = state.stepsBefore();
+    current.close();
+    current = begin(state.stage());
+    current.restore(state.current());
     epochs.clear();
     epochs.addAll(state.epochs());
     secondsBefore = state.seconds();
@@ -164,29 +179,24 @@ public final class Training implements AutoCloseable {
    * @throws TrainingDivergedException if one of them is not finite
    */
   public Network network() {
-    Network trained = step.trained();
-    for (Parameter parameter : trained.parameters()) {
-      // the last update comes after the last loss, so that no loss tells of it
-      if (!Arrays.stream(trained.value(parameter).values()).allMatch(Double::isFinite)) {
-        throw new TrainingDivergedException(
-            "the training diverged: the parameter '%s' is not finite after epoch %d, step %d; use smaller learning rates, or start as LADMM"
-                .formatted(parameter.name(), options.epochs(), steps));
-      }
+    Network trained = merged();
+    // the last update comes after the last loss, so that no loss tells of it
+    Optional<Parameter> broken = Diagnosis.broken(trained);
+    if (broken.isPresent()) {
+      throw new TrainingDivergedException(
+          "the training diverged in stage '%s': the parameter '%s' is not finite after step %d; %s"
+              .formatted(stage().name(), broken.orElseThrow().name(), current.steps(), CURE));
     }
     return trained;
   }
 
-  private void requireFinite(double loss, int epoch) {
-    if (!Double.isFinite(loss)) {
-      throw new TrainingDivergedException(
-          "the training diverged: the loss is %s in epoch %d, step %d; use smaller learning rates, or start as LADMM"
-              .formatted(loss, epoch, steps));
-    }
+  private Network merged() {
+    return stage().part().merge(network, current.done() ? current.result() : current.trained());
   }
 
   /** Frees its tensors. */
   @Override
   public void close() {
-    workspace.close();
+    current.close();
   }
 }

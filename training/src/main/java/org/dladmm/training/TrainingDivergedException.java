@@ -1,6 +1,6 @@
 package org.dladmm.training;
 
-/** A training whose loss or parameters are no longer finite. */
+/** A training whose loss or parameters are no longer finite, or far above where they began. */
 public final class TrainingDivergedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

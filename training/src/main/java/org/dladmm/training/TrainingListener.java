@@ -11,6 +11,9 @@ public interface TrainingListener {
   /** An epoch is done. */
   default void epoch(EpochReport report) {}
 
+  /** The training diverged and goes on from the beginning of the epoch with smaller steps. */
+  default void wentBack(String why) {}
+
   /** This one, and then another. */
   default TrainingListener and(TrainingListener other) {
     TrainingListener one = this;
@@ -25,6 +28,12 @@ public interface TrainingListener {
       public void epoch(EpochReport report) {
         one.epoch(report);
         other.epoch(report);
+      }
+
+      @Override
+      public void wentBack(String why) {
+        one.wentBack(why);
+        other.wentBack(why);
       }
     };
   }

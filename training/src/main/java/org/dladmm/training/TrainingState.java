@@ -2,27 +2,68 @@ package org.dladmm.training;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dladmm.matrix.Matrix;
 
 /**
  * How far a training has come: what it takes to go on to the bits of one that was never
  * interrupted.
  *
- * @param steps taken so far
- * @param lossSum the sum of the losses of those steps that belong to the epoch under way
+ * @param stage the stage under way, counted from 0
+ * @param stepsBefore the steps of the stages before it
+ * @param network the free values that the network began this stage with, by name
+ * @param current how far the stage has come
  * @param seconds spent so far
  * @param epochs what happened in the epochs that are done
- * @param values the free values of the parameters that are trained, and what the optimiser
- *     remembers of their gradients, by name
  */
 public record TrainingState(
-    long steps,
-    double lossSum,
+    int stage,
+    long stepsBefore,
+    Map<String, Matrix> network,
+    StageState current,
     double seconds,
-    List<EpochReport> epochs,
-    Map<String, Matrix> values) {
+    List<EpochReport> epochs) {
   public TrainingState {
+    network = Map.copyOf(network);
     epochs = List.copyOf(epochs);
-    values = Map.copyOf(values);
+  }
+
+  /**
+   * How far a stage has come.
+   *
+   * @param steps taken so far, those that a rollback undid not counted
+   * @param lossSum the sum of the losses of those steps that belong to the epoch under way
+   * @param firstLoss the loss of the first step
+   * @param rollbacks how often it has gone back
+   * @param values the free values of the parameters that are trained, and what the optimiser
+   *     remembers of their gradients, by name
+   * @param anchor the same as they were at the beginning of the epoch, for going back to
+   * @param best the best epoch so far
+   */
+  public record StageState(
+      long steps,
+      double lossSum,
+      double firstLoss,
+      int rollbacks,
+      Map<String, Matrix> values,
+      Optional<Map<String, Matrix>> anchor,
+      Optional<Best> best) {
+    public StageState {
+      values = Map.copyOf(values);
+      anchor = anchor.map(Map::copyOf);
+    }
+  }
+
+  /**
+   * The epoch of a stage with the best figure on the validation columns.
+   *
+   * @param epoch counted from 1 within the stage
+   * @param figure the smaller the better
+   * @param free the free values that it ended with, of the parameters that are trained
+   */
+  public record Best(int epoch, double figure, Map<String, Matrix> free) {
+    public Best {
+      free = Map.copyOf(free);
+    }
   }
 }

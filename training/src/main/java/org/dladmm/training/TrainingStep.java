@@ -13,111 +13,159 @@ import org.dladmm.network.Network;
 import org.dladmm.network.Parameter;
 import org.dladmm.network.State;
 import org.dladmm.problem.Geometry;
+import org.dladmm.problem.Problem;
 import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
-import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.LossContext;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Optimiser;
+import org.dladmm.training.recipe.Stage;
 
 /**
  * One step of training as one program: the layers, the loss, the reverse sweep and the update of
- * every parameter. {@link Trainer} takes such steps; its tensors live as long as the workspace.
+ * every parameter. {@link Training} takes such steps; its tensors live as long as the workspace.
+ *
+ * <p>Parameters are updated only where the loss is finite and below a limit, so that those with
+ * which a training diverged can be looked at.
  */
 public final class TrainingStep {
   private final Engine engine;
+  private final Workspace workspace;
   private final Network network;
-  private final LearningRates rates;
-  private final Map<Leaf, Tensor> data = new LinkedHashMap<>();
+  private final Stage stage;
+  private final Leaf x;
+  private final Optional<State> truth;
   private final Map<String, Leaf> parameters;
   private final List<Parameter> learned;
-  private final Leaf weightRate;
-  private final Leaf vectorRate;
+  private final Leaf factor;
+  private final Leaf limit;
   private final Optimiser.Recorded optimiser;
   private final Expression loss;
   private final Replay replay;
+  private final Map<Leaf, Tensor> data = new LinkedHashMap<>();
+  private Workspace loaded;
 
   /**
    * A step that starts from a network.
    *
    * @param workspace where its tensors live
-   * @param network the network to train
+   * @param network the network to train, which the stage fits
    * @param geometry of its problem
-   * @param kind the loss
-   * @param method the optimiser
-   * @param samples the columns that batches are taken from; they fit the network and the loss
+   * @param stage what is trained, and how
    * @param batch how many columns a step takes
-   * @param rates the learning rates
    */
   public TrainingStep(
-      Workspace workspace,
-      Network network,
-      Geometry geometry,
-      Loss kind,
-      Optimiser method,
-      Samples samples,
-      int batch,
-      LearningRates rates) {
+      Workspace workspace, Network network, Geometry geometry, Stage stage, int batch) {
     this.engine = workspace.engine();
+    this.workspace = workspace;
     this.network = network;
-    this.rates = rates;
+    this.stage = stage;
+    loaded = workspace.child();
     Tape tape = new Tape();
-    Leaf x = operand(tape, workspace, samples.x(), batch);
-    Optional<State> truth =
-        kind.layerLoss().needsTruth()
-            ? Optional.of(truth(tape, workspace, samples, batch))
+    Problem problem = network.problem();
+    x = tape.input(problem.a().rows(), batch);
+    truth =
+        stage.loss().layerLoss().needsTruth()
+            ? Optional.of(truth(tape, problem, batch))
             : Optional.empty();
     Network.Recording recording = network.record(tape, x);
     parameters = recording.inputs();
-    learned = network.parameters().stream().filter(rates::trains).toList();
-    LossContext context = new LossContext(network.problem(), geometry, x, truth, batch);
-    loss = tape.store(kind.of(tape, context, recording));
-    weightRate = tape.scalarInput();
-    vectorRate = tape.scalarInput();
-    optimiser = method.record(tape);
+    LearningRates rates = stage.method().rates();
+    learned =
+        network.parameters().stream()
+            .filter(p -> rates.trains(p) && stage.part().trains(p))
+            .toList();
+    LossContext context = new LossContext(problem, geometry, x, truth, batch);
+    Expression penalty = new PenaltyTerms(stage.penalties(), network).of(tape, recording, learned);
+    loss = tape.store(stage.loss().of(tape, context, recording).plus(penalty));
+    factor = tape.scalarInput();
+    limit = tape.scalarInput();
+    optimiser = stage.method().optimiser().record(tape);
     update(tape);
     replay = tape.finish(loss).on(workspace);
     recording.load(replay, network);
   }
 
-  private Leaf operand(Tape tape, Workspace workspace, Matrix all, int batch) {
-    Leaf leaf = tape.input(all.rows(), batch);
-    data.put(leaf, workspace.upload(all));
-    return leaf;
-  }
-
-  private State truth(Tape tape, Workspace workspace, Samples samples, int batch) {
+  private static State truth(Tape tape, Problem problem, int batch) {
     Expression none = Expression.constant(0);
-    Leaf z = operand(tape, workspace, samples.z().orElseThrow(), batch);
-    Leaf e = operand(tape, workspace, samples.e().orElseThrow(), batch);
-    return new State(z, e, none, none, none);
+    return new State(
+        tape.input(problem.a().columns(), batch),
+        tape.input(problem.b().columns(), batch),
+        none,
+        none,
+        none);
   }
 
   private void update(Tape tape) {
     List<Leaf> leaves = learned.stream().map(p -> parameters.get(p.name())).toList();
     List<Expression> gradients = tape.gradient(loss, leaves);
+    Expression shortening = Expression.constant(1);
+    if (stage.method().clip() > 0) {
+      gradients = gradients.stream().map(tape::store).toList();
+      shortening = shortening(tape, gradients);
+    }
+    Expression sound = loss.lessThan(limit);
     for (int i = 0; i < leaves.size(); i++) {
-      Leaf rate = LearningRates.isWeight(learned.get(i)) ? weightRate : vectorRate;
-      Expression direction = optimiser.direction(learned.get(i), gradients.get(i));
-      tape.assign(leaves.get(i), leaves.get(i).minus(rate.times(direction)));
+      Parameter parameter = learned.get(i);
+      Leaf value = leaves.get(i);
+      Expression direction =
+          optimiser.direction(parameter, value, gradients.get(i).times(shortening));
+      Expression rate = factor.times(stage.method().rates().of(parameter));
+      tape.assign(value, sound.choose(value.minus(rate.times(direction)), value));
     }
   }
 
+  /** What makes the norm of all gradients together at most the stage's. */
+  private Expression shortening(Tape tape, List<Expression> gradients) {
+    Expression square = Expression.constant(0);
+    for (Expression gradient : gradients) {
+      square = square.plus(tape.sum(gradient.square()));
+    }
+    double clip = stage.method().clip();
+    return Expression.constant(clip).over(square.sqrt().max(clip));
+  }
+
+  /** Sets the columns that batches are taken from; they fit the network and the loss. */
+  public void load(Samples samples) {
+    if (data.isEmpty() || data.get(x).columns() != samples.x().columns()) {
+      loaded.close();
+      loaded = workspace.child();
+      data.clear();
+    }
+    load(x, samples.x());
+    truth.ifPresent(
+        state -> {
+          load((Leaf) state.z(), samples.z().orElseThrow());
+          load((Leaf) state.e(), samples.e().orElseThrow());
+        });
+  }
+
+  private void load(Leaf leaf, Matrix values) {
+    Tensor tensor = data.computeIfAbsent(leaf, l -> loaded.tensor(values.rows(), values.columns()));
+    engine.upload(values, tensor);
+  }
+
   /**
-   * Takes the step on the given columns of the samples and returns their loss before it.
+   * Takes the step on the given columns of those loaded and returns their loss before it.
    *
    * @param columns as many as a batch has
-   * @param number of the step, counted from 1
-   * @param progress the part of all steps that is done, in [0, 1)
+   * @param number of the step in its stage, counted from 1
+   * @param rateFactor what all rates are multiplied by
+   * @param lossLimit parameters stay as they are if the loss is not below it
    */
-  public double run(int[] columns, long number, double progress) {
+  public double run(int[] columns, long number, double rateFactor, double lossLimit) {
     data.forEach((leaf, all) -> engine.gather(all, columns, replay.tensor(leaf)));
-    replay.set(weightRate, Matrix.column(rates.at(true, progress)));
-    replay.set(vectorRate, Matrix.column(rates.at(false, progress)));
+    replay.set(factor, Matrix.column(rateFactor));
+    replay.set(limit, Matrix.column(lossLimit));
     optimiser.prepare(replay, number);
     replay.run();
     return replay.getScalar(loss);
+  }
+
+  /** The batch that the last step took. */
+  Matrix batch() {
+    return replay.get(x);
   }
 
   /** The free values of what is trained and what the optimiser remembers, by name. */
@@ -125,6 +173,13 @@ public final class TrainingStep {
     Map<String, Matrix> values = new LinkedHashMap<>();
     kept().forEach((name, leaf) -> values.put(name, replay.get(leaf)));
     return values;
+  }
+
+  /** The free values of what is trained, by name. */
+  Map<String, Matrix> free() {
+    Map<String, Matrix> free = new LinkedHashMap<>();
+    learned.forEach(p -> free.put(p.name(), replay.get(parameters.get(p.name()))));
+    return free;
   }
 
   /**
@@ -155,8 +210,13 @@ public final class TrainingStep {
    * bit as they were.
    */
   public Network trained() {
+    return with(free());
+  }
+
+  /** The network with other values of what is trained. */
+  Network with(Map<String, Matrix> trained) {
     Map<String, Matrix> free = new LinkedHashMap<>(network.free());
-    learned.forEach(p -> free.put(p.name(), replay.get(parameters.get(p.name()))));
+    free.putAll(trained);
     return network.with(free);
   }
 }

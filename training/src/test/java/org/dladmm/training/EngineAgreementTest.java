@@ -12,12 +12,14 @@ import org.dladmm.engine.Engines;
 import org.dladmm.engine.Precision;
 import org.dladmm.network.Architecture;
 import org.dladmm.problem.Problem;
+import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.SupervisedLoss;
-import org.dladmm.training.optimiser.Adam;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.oracle.Small;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,13 +58,14 @@ class EngineAgreementTest {
 
   private static Curve train(String id, Precision precision, Architecture architecture) {
     Problem problem = Small.problem(SIMULATION);
-    Loss loss = new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LINEAR);
+    Loss loss = new Loss(new SupervisedLoss(), LayerWeights.ALL, Loss.Scale.LINEAR);
     LearningRates rates = new LearningRates(1e-4, 1e-2, Schedule.cosine(0.01));
     Settings settings = Settings.none().explicit(Map.of("engine", id));
     Curve curve = new Curve();
     try (Engine engine =
         Engines.discover().choose(settings).open(new EngineOptions(precision, 2))) {
-      new Trainer(engine, loss, Adam.standard(), new TrainingOptions(1, BATCH, rates, 1))
+      Stage stage = Stage.of("training", loss).withRates(rates).withEpochs(1).withBatch(BATCH);
+      new Trainer(engine, Recipe.of(stage))
           .train(
               Small.ladmm(problem, architecture, engine),
               SIMULATION.samples("train", STEPS * BATCH),

@@ -10,12 +10,14 @@ import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.problem.Problem;
+import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.SupervisedLoss;
-import org.dladmm.training.optimiser.Adam;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.oracle.Small;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,10 +59,10 @@ class ReproducibleTrainingTest extends OnAnEngine {
 
   private static Network train(Engine engine, Case c, long seed) {
     Problem problem = Small.problem(SIMULATION);
-    Loss loss = new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
+    Loss loss = new Loss(new SupervisedLoss(), LayerWeights.ALL, Loss.Scale.LOGARITHMIC);
     LearningRates rates = new LearningRates(1e-4, 1e-2, Schedule.cosine(0.01));
-    TrainingOptions options = new TrainingOptions(3, c.batch(), rates, seed);
-    return new Trainer(engine, loss, Adam.standard(), options)
+    Stage stage = Stage.of("training", loss).withRates(rates).withEpochs(3).withBatch(c.batch());
+    return new Trainer(engine, Recipe.of(stage).withSeed(seed))
         .train(
             Small.ladmm(problem, c.architecture(), engine),
             SIMULATION.samples("train", COLUMNS),

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dladmm.engine.Engine;
+import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.oracle.OnAnEngine;
+import org.dladmm.training.TrainingState.StageState;
+import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.SupervisedLoss;
 import org.dladmm.training.optimiser.Adam;
@@ -20,6 +24,8 @@ import org.dladmm.training.optimiser.Optimiser;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.optimiser.Sgd;
 import org.dladmm.training.oracle.Small;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A training that is interrupted and goes on ends with the bits of one that is not. */
 class ResumedTrainingTest extends OnAnEngine {
   private static final Loss LOSS =
-      new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
+      new Loss(new SupervisedLoss(), LayerWeights.ALL, Loss.Scale.LOGARITHMIC);
   private static final Samples SAMPLES = Small.samples(23);
   private static final int BATCH = 5;
   private static final int EPOCHS = 4;
@@ -81,17 +87,28 @@ class ResumedTrainingTest extends OnAnEngine {
         Training other = trainer(float64(), new Sgd(0)).begin(start, SAMPLES)) {
       TrainingState state = training.state();
       assertThrows(IllegalArgumentException.class, () -> other.restore(state));
-      TrainingState late = new TrainingState(21, 0, 0, List.of(), state.values());
-      assertThrows(IllegalArgumentException.class, () -> training.restore(late));
-      TrainingState empty = new TrainingState(0, 0, 0, List.of(), Map.of());
-      assertThrows(IllegalArgumentException.class, () -> training.restore(empty));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> training.restore(with(state, 0, 21, state.current().values())));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> training.restore(with(state, 1, 0, state.current().values())));
+      assertThrows(
+          IllegalArgumentException.class, () -> training.restore(with(state, 0, 0, Map.of())));
       assertFalse(training.done());
     }
   }
 
+  private static TrainingState with(
+      TrainingState state, int stage, long steps, Map<String, Matrix> values) {
+    StageState current = new StageState(steps, 0, 0, 0, values, Optional.empty(), Optional.empty());
+    return new TrainingState(stage, 0, state.network(), current, 0, List.of());
+  }
+
   private static Trainer trainer(Engine engine, Optimiser optimiser) {
     LearningRates rates = new LearningRates(1e-3, 1e-2, Schedule.cosine(0.01));
-    return new Trainer(engine, LOSS, optimiser, new TrainingOptions(EPOCHS, BATCH, rates, 3));
+    Stage stage = Stage.of("training", LOSS).withOptimiser(optimiser).withRates(rates);
+    return new Trainer(engine, Recipe.of(stage.withEpochs(EPOCHS).withBatch(BATCH)).withSeed(3));
   }
 
   /** Hears losses, and stops the training after some steps. */

@@ -18,6 +18,7 @@ import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.random.CounterRandom;
+import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.loss.SupervisedLoss;
@@ -30,13 +31,15 @@ import org.dladmm.training.optimiser.Optimiser;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.optimiser.Sgd;
 import org.dladmm.training.oracle.Small;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest extends OnAnEngine {
   private static final Loss SUPERVISED =
-      new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
+      new Loss(new SupervisedLoss(), LayerWeights.ALL, Loss.Scale.LOGARITHMIC);
   private static final Loss OBJECTIVE =
-      new Loss(new ObjectiveLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
+      new Loss(new ObjectiveLoss(), LayerWeights.LAST, Loss.Scale.LINEAR);
 
   @Test
   void trainingLeavesTheBestLadmmFarBehind() {
@@ -148,7 +151,8 @@ class TrainerTest extends OnAnEngine {
   void aListenerHearsEveryStepAndEveryEpoch() {
     Heard heard = new Heard();
     LearningRates rates = new LearningRates(0, 0.01, Schedule.steps(1, 0.5));
-    new Trainer(float64(), SUPERVISED, Adam.standard(), new TrainingOptions(4, 5, rates, 1))
+    Stage stage = Stage.of("training", SUPERVISED).withRates(rates).withEpochs(4).withBatch(5);
+    new Trainer(float64(), Recipe.of(stage))
         .train(
             Small.ladmm(Small.problem(), Architecture.scalar(2), float64()),
             Small.samples(12),
@@ -174,7 +178,7 @@ class TrainerTest extends OnAnEngine {
    */
   @Test
   void anEpochTakesEveryColumnOnce() {
-    Loss linear = new Loss(new SupervisedLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
+    Loss linear = new Loss(new SupervisedLoss(), LayerWeights.LAST, Loss.Scale.LINEAR);
     Network network = Small.ladmm(Small.problem(), Architecture.scalar(2), float64());
     Heard one = new Heard();
     trainer(float64(), linear, new Sgd(0), 3, 1, 0, 0).train(network, Small.samples(9), one);
@@ -188,7 +192,7 @@ class TrainerTest extends OnAnEngine {
 
   @Test
   void theLastBatchIsFilledUpFromTheFrontOfTheEpoch() {
-    Loss linear = new Loss(new SupervisedLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
+    Loss linear = new Loss(new SupervisedLoss(), LayerWeights.LAST, Loss.Scale.LINEAR);
     Network network = Small.ladmm(Small.problem(), Architecture.scalar(2), float64());
     Samples samples = Small.samples(5);
     double[] single = new double[5];
@@ -229,7 +233,8 @@ class TrainerTest extends OnAnEngine {
       double weights,
       double vectors) {
     LearningRates rates = new LearningRates(weights, vectors, Schedule.cosine(0.01));
-    return new Trainer(engine, loss, optimiser, new TrainingOptions(epochs, batch, rates, 1));
+    Stage stage = Stage.of("training", loss).withOptimiser(optimiser).withRates(rates);
+    return new Trainer(engine, Recipe.of(stage.withEpochs(epochs).withBatch(batch)));
   }
 
   /** All that a training tells. */

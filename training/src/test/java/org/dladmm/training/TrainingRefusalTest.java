@@ -10,13 +10,15 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.oracle.OnAnEngine;
+import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.loss.SupervisedLoss;
-import org.dladmm.training.optimiser.Adam;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.oracle.Small;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 
 /** What training says of data that do not fit, and of steps that are too long. */
@@ -80,7 +82,7 @@ class TrainingRefusalTest extends OnAnEngine {
 
   @Test
   void otherLossesDoWithoutTheTruth() {
-    Loss loss = new Loss(new ObjectiveLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
+    Loss loss = new Loss(new ObjectiveLoss(), LayerWeights.LAST, Loss.Scale.LINEAR);
     Network trained =
         trainer(float64(), loss, 1, 0, 1e-3)
             .train(network(), Samples.of(GOOD.x()), TrainingListener.silent());
@@ -96,8 +98,9 @@ class TrainingRefusalTest extends OnAnEngine {
         refusal
             .getMessage()
             .matches(
-                "the training diverged: the loss is (NaN|-?Infinity) in epoch 1, step 2; use smaller"
-                    + " learning rates, or start as LADMM"),
+                "the training diverged in stage 'training', epoch 1, step 2: the output of layer 1 is"
+                    + " not finite, and of the parameters up to there 'layer-01.W1' has moved"
+                    + " furthest, by .* times its size; use smaller .*"),
         refusal::getMessage);
   }
 
@@ -105,23 +108,22 @@ class TrainingRefusalTest extends OnAnEngine {
   @Test
   void aTrainingThatDivergesInItsLastStepSaysSoToo() {
     assertEquals(
-        "the training diverged: the parameter 'layer-01.W1' is not finite after epoch 1, step 1;"
-            + " use smaller learning rates, or start as LADMM",
+        "the training diverged in stage 'training': the parameter 'layer-01.W1' is not finite"
+            + " after step 1; use smaller learning rates, start as LADMM, or let it go back with"
+            + " smaller steps (rollbacks)",
         assertThrows(TrainingDivergedException.class, () -> train(float32(), GOOD, 1, 1e39))
             .getMessage());
   }
 
   @Test
   void optionsThatMakeNoSenseAreRefused() {
-    LearningRates rates = new LearningRates(0, 0, Schedule.constant());
+    Stage stage = Stage.of("training", Loss.linear(new ObjectiveLoss()));
     assertEquals(
         "epochs must be 0 or more, not -1",
-        assertThrows(IllegalArgumentException.class, () -> new TrainingOptions(-1, 1, rates, 1))
-            .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> stage.withEpochs(-1)).getMessage());
     assertEquals(
         "a batch needs at least 1 column, not 0",
-        assertThrows(IllegalArgumentException.class, () -> new TrainingOptions(1, 0, rates, 1))
-            .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> stage.withBatch(0)).getMessage());
   }
 
   private static String refusal(Samples samples) {
@@ -129,7 +131,7 @@ class TrainingRefusalTest extends OnAnEngine {
   }
 
   private static void train(Engine engine, Samples samples, int epochs, double weights) {
-    Loss loss = new Loss(new SupervisedLoss(), Loss.Layers.LAST, Loss.Scale.LINEAR);
+    Loss loss = new Loss(new SupervisedLoss(), LayerWeights.LAST, Loss.Scale.LINEAR);
     trainer(engine, loss, epochs, weights, 0).train(network(), samples, TrainingListener.silent());
   }
 
@@ -140,6 +142,7 @@ class TrainingRefusalTest extends OnAnEngine {
   private static Trainer trainer(
       Engine engine, Loss loss, int epochs, double weights, double vectors) {
     LearningRates rates = new LearningRates(weights, vectors, Schedule.constant());
-    return new Trainer(engine, loss, Adam.standard(), new TrainingOptions(epochs, 5, rates, 1));
+    Stage stage = Stage.of("training", loss).withRates(rates).withEpochs(epochs).withBatch(5);
+    return new Trainer(engine, Recipe.of(stage));
   }
 }

@@ -19,7 +19,7 @@ import org.dladmm.training.loss.SupervisedLoss;
 
 /** What networks are made of: a layer, all layers, their gradient, a step of training. */
 public final class Networks {
-  static final Loss LOSS = new Loss(new SupervisedLoss(), Loss.Layers.ALL, Loss.Scale.LOGARITHMIC);
+  static final Loss LOSS = Loss.logarithmic(new SupervisedLoss());
 
   /** A multiple of the loss has derivatives of the order of 1 and above by every parameter. */
   public static final double LOSS_FACTOR = 256;

@@ -12,6 +12,7 @@ import org.dladmm.training.TrainingStep;
 import org.dladmm.training.optimiser.Adam;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
+import org.dladmm.training.recipe.Stage;
 
 /**
  * A step of training: the batch is gathered, the layers and the reverse sweep run, Adam updates
@@ -23,10 +24,15 @@ import org.dladmm.training.optimiser.Schedule;
  */
 public record TrainingWorkload(NetworkData data) implements Workload {
   /** The optimiser of every step. */
-  public static final Adam ADAM = new Adam(0.9, 0.999, 1e-3);
+  public static final Adam ADAM = new Adam(0.9, 0.999, 1e-3, 0);
 
   /** The learning rate of every parameter. */
   public static final double RATE = 0x1p-7;
+
+  private static final Stage STAGE =
+      Stage.of("benchmark", Networks.LOSS)
+          .withOptimiser(ADAM)
+          .withRates(new LearningRates(RATE, RATE, Schedule.constant()));
 
   @Override
   public String name() {
@@ -43,15 +49,8 @@ public record TrainingWorkload(NetworkData data) implements Workload {
     Workspace workspace = new Workspace(engine);
     int[] columns = IntStream.range(0, data.samples().x().columns()).toArray();
     TrainingStep step =
-        new TrainingStep(
-            workspace,
-            data.network(),
-            data.geometry(),
-            Networks.LOSS,
-            ADAM,
-            data.samples(),
-            columns.length,
-            new LearningRates(RATE, RATE, Schedule.constant()));
+        new TrainingStep(workspace, data.network(), data.geometry(), STAGE, columns.length);
+    step.load(data.samples());
     return new OnWorkspace(workspace) {
       private long steps;
       private double loss;
@@ -59,7 +58,7 @@ public record TrainingWorkload(NetworkData data) implements Workload {
       @Override
       public void run() {
         steps++;
-        loss = step.run(columns, steps, 0);
+        loss = step.run(columns, steps, 1, Double.MAX_VALUE);
       }
 
       @Override

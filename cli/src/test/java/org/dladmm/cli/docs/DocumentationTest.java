@@ -90,9 +90,11 @@ class DocumentationTest {
   }
 
   @Test
-  void theListOfAllKeysIsTheOneInUse() {
+  void theListsOfAllKeysAreThoseInUse() {
     Path file = Documentation.root().resolve("docs").resolve("configuration.md");
-    assertEquals(ConfigReader.defaults(), Documentation.blocks(file, "yaml").get(0));
+    List<String> listings = Documentation.blocks(file, "yaml");
+    assertEquals(ConfigReader.defaults(), listings.get(0));
+    assertEquals(ConfigReader.stageDefaults(), listings.get(1));
   }
 
   @Test

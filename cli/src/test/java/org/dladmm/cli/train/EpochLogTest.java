@@ -34,6 +34,6 @@ class EpochLogTest {
   }
 
   private static EpochReport epoch(int number) {
-    return new EpochReport(number, 3, -1, 1, number);
+    return new EpochReport("training", number, 3, -1, Double.NaN, 1, 0, number);
   }
 }

@@ -1,19 +1,23 @@
 package org.dladmm.training.config;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Parametrisation;
 import org.dladmm.training.InputException;
-import org.dladmm.training.TrainingOptions;
+import org.dladmm.training.config.TrainingConfig.CheckpointConfig;
 import org.dladmm.training.config.TrainingConfig.LossConfig;
 import org.dladmm.training.config.TrainingConfig.NetworkConfig;
 import org.dladmm.training.config.TrainingConfig.OptimisationConfig;
 import org.dladmm.training.config.TrainingConfig.ScheduleConfig;
 import org.dladmm.training.loss.DualityGapLoss;
 import org.dladmm.training.loss.LayerLoss;
+import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
+import org.dladmm.training.loss.MixedLoss;
 import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.loss.SupervisedLoss;
 import org.dladmm.training.loss.SurrogateGapLoss;
@@ -37,16 +41,30 @@ final class Choices {
   }
 
   static Loss loss(LossConfig config) {
-    Loss loss =
-        new Loss(
-            layerLoss(config.kind()),
-            oneOf("loss.layers", config.layers(), Loss.Layers.class),
-            oneOf("loss.scale", config.scale(), Loss.Scale.class));
-    if (loss.layerLoss() instanceof SurrogateGapLoss && loss.scale() == Loss.Scale.LOGARITHMIC) {
+    LayerLoss kind = config.mix().isEmpty() ? layerLoss(config.kind()) : mixed(config.mix());
+    Loss.Scale scale = oneOf("loss.scale", config.scale(), Loss.Scale.class);
+    if (kind.mayBeNegative() && scale == Loss.Scale.LOGARITHMIC) {
       throw new InputException(
           "the surrogate loss may be negative, so that its logarithm means nothing; set loss.scale=linear");
     }
-    return loss;
+    return new Loss(kind, layerWeights(config), scale);
+  }
+
+  private static LayerWeights layerWeights(LossConfig config) {
+    if (!config.weights().isEmpty()) {
+      return LayerWeights.of(config.weights());
+    }
+    return switch (config.layers()) {
+      case "all" -> LayerWeights.ALL;
+      case "last" -> LayerWeights.LAST;
+      default -> throw unknown("loss.layers", config.layers(), "all, last");
+    };
+  }
+
+  private static LayerLoss mixed(Map<String, Double> mix) {
+    Map<LayerLoss, Double> parts = new LinkedHashMap<>();
+    mix.forEach((kind, factor) -> parts.put(layerLoss(kind), factor));
+    return new MixedLoss(parts);
   }
 
   private static LayerLoss layerLoss(String kind) {
@@ -62,30 +80,38 @@ final class Choices {
   static Optimiser optimiser(OptimisationConfig config) {
     return switch (config.optimiser()) {
       case "adam" -> Adam.standard();
+      case "adamw" -> Adam.standard().withDecay(config.decay());
       case "sgd" -> new Sgd(config.momentum());
-      default -> throw unknown("training.optimiser", config.optimiser(), "adam, sgd");
+      default -> throw unknown("training.optimiser", config.optimiser(), "adam, adamw, sgd");
     };
   }
 
-  static TrainingOptions options(OptimisationConfig config, long seed) {
-    requireNotNegative("training.checkpoint.seconds", config.checkpoint().seconds());
-    requireNotNegative("training.checkpoint.epochs", config.checkpoint().epochs());
-    LearningRates rates =
-        new LearningRates(
-            config.rates().weights(), config.rates().vectors(), schedule(config.schedule()));
-    return new TrainingOptions(config.epochs(), config.batch(), rates, seed);
+  static LearningRates rates(OptimisationConfig config) {
+    return new LearningRates(
+        config.rates().weights(),
+        config.rates().vectors(),
+        config.rates().others(),
+        schedule(config.schedule()));
+  }
+
+  static void check(CheckpointConfig config) {
+    requireNotNegative("training.checkpoint.seconds", config.seconds());
+    requireNotNegative("training.checkpoint.epochs", config.epochs());
   }
 
   private static Schedule schedule(ScheduleConfig config) {
-    return switch (config.kind()) {
-      case "constant" -> Schedule.constant();
-      case "cosine" -> Schedule.cosine(config.floor());
-      case "steps" -> Schedule.steps(config.times(), config.factor());
-      default -> throw unknown("training.schedule.kind", config.kind(), "constant, cosine, steps");
-    };
+    Schedule schedule =
+        switch (config.kind()) {
+          case "constant" -> Schedule.constant();
+          case "cosine" -> Schedule.cosine(config.floor());
+          case "steps" -> Schedule.steps(config.times(), config.factor());
+          default ->
+              throw unknown("training.schedule.kind", config.kind(), "constant, cosine, steps");
+        };
+    return schedule.withWarmUp(config.warmUp());
   }
 
-  private static <T extends Enum<T>> T oneOf(String key, String value, Class<T> type) {
+  static <T extends Enum<T>> T oneOf(String key, String value, Class<T> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> label(constant).equals(value))
         .findFirst()

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -25,6 +26,9 @@ import org.dladmm.training.InputException;
  */
 public final class ConfigReader {
   private static final String DEFAULTS = "defaults.yaml";
+  private static final String STAGE = "stage.yaml";
+  private static final String STAGES = "stages";
+  private static final String CHECKPOINT = "/training/checkpoint";
 
   private final YAMLMapper yaml =
       YAMLMapper.builder()
@@ -42,6 +46,11 @@ public final class ConfigReader {
     return Recipes.resource(ConfigReader.class, DEFAULTS);
   }
 
+  /** The same for the keys that a stage has besides loss and training. */
+  public static String stageDefaults() {
+    return Recipes.resource(ConfigReader.class, STAGE);
+  }
+
   /**
    * Reads a configuration.
    *
@@ -57,7 +66,27 @@ public final class ConfigReader {
     ObjectNode known = object(parse(defaults(), DEFAULTS), DEFAULTS);
     ConfigTree.checkKeys(given, known, source);
     ConfigTree.merge(known, given);
+    completeStages(known, source);
     return convert(known, source);
+  }
+
+  /** Fills in what a stage has like the whole training. */
+  private void completeStages(ObjectNode complete, String source) {
+    ArrayNode stages = (ArrayNode) complete.get(STAGES);
+    for (int i = 0; i < stages.size(); i++) {
+      String name = "%s: stage %d".formatted(source, i + 1);
+      ObjectNode given = object(stages.get(i), name);
+      ObjectNode stage = object(parse(stageDefaults(), STAGE), STAGE);
+      stage.set("loss", complete.get("loss").deepCopy());
+      stage.set("training", complete.get("training").deepCopy());
+      ConfigTree.checkKeys(given, stage, name);
+      ConfigTree.merge(stage, given);
+      if (!stage.at(CHECKPOINT).equals(complete.at(CHECKPOINT))) {
+        throw new InputException(
+            name + " cannot have a checkpoint of its own; set training.checkpoint for all stages");
+      }
+      stages.set(i, stage);
+    }
   }
 
   /** The configuration as YAML that {@link #read} reads again. */
@@ -106,12 +135,9 @@ public final class ConfigReader {
     try {
       return yaml.treeToValue(complete, TrainingConfig.class);
     } catch (JsonMappingException e) {
-      String key =
-          e.getPath().stream()
-              .map(JsonMappingException.Reference::getFieldName)
-              .collect(Collectors.joining("."));
-      JsonNode value = complete.at("/" + key.replace('.', '/'));
-      JsonNode usual = parse(defaults(), DEFAULTS).at("/" + key.replace('.', '/'));
+      String key = path(e, ".", 1);
+      JsonNode value = complete.at(path(e, "/", 0));
+      JsonNode usual = parse(defaults(), DEFAULTS).at(path(e, "/", 0));
       throw new InputException(
           "%s: the value of '%s' cannot be '%s'; it must be %s"
               .formatted(
@@ -123,5 +149,12 @@ public final class ConfigReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where a value stands; elements of lists are counted from {@code first}. */
+  private static String path(JsonMappingException e, String separator, int first) {
+    return e.getPath().stream()
+        .map(r -> r.getFieldName() == null ? "" + (r.getIndex() + first) : r.getFieldName())
+        .collect(Collectors.joining(separator, separator.equals("/") ? "/" : "", ""));
   }
 }

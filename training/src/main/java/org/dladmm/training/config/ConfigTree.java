@@ -1,6 +1,7 @@
 package org.dladmm.training.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,6 @@ import org.dladmm.training.InputException;
 
 /** What is done to configurations as trees of keys. */
 final class ConfigTree {
-  /** Keys below this one are the user's. */
-  private static final String FREE = "problem.parameters";
-
   /** What numbers and booleans are made of; none of it can be malformed. */
   private static final Pattern PLAIN = Pattern.compile("[-+.]?[A-Za-z0-9][-+._A-Za-z0-9]*");
 
@@ -32,10 +30,32 @@ final class ConfigTree {
     String[] path = assignment.substring(0, equals).strip().split("\\.", -1);
     ObjectNode node = tree;
     for (int i = 0; i < path.length - 1; i++) {
-      node = node.get(path[i]) instanceof ObjectNode inner ? inner : node.putObject(path[i]);
+      JsonNode child = node.get(path[i]);
+      if (child instanceof ArrayNode list && i < path.length - 2) {
+        i++;
+        node = element(list, path[i], assignment);
+      } else {
+        node = child instanceof ObjectNode inner ? inner : node.putObject(path[i]);
+      }
     }
     String value = assignment.substring(equals + 1).strip();
     node.set(path[path.length - 1], value(value, parser, tree));
+  }
+
+  /** The element of a list that has this name, or this number, counted from 1. */
+  private static ObjectNode element(ArrayNode list, String name, String assignment) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      String own = list.get(i).path("name").asText("");
+      String number = Integer.toString(i + 1);
+      names.add(own.isEmpty() ? number : own);
+      if (list.get(i) instanceof ObjectNode object && (own.equals(name) || number.equals(name))) {
+        return object;
+      }
+    }
+    throw new InputException(
+        "'%s' sets nothing: there is no '%s' among: %s"
+            .formatted(assignment, name, String.join(", ", names)));
   }
 
   /**
@@ -65,7 +85,8 @@ final class ConfigTree {
       if (expected == null) {
         throw new InputException(unknown(source, key, field.getKey(), names(known)));
       }
-      if (key.equals(FREE)) {
+      if (expected.isObject() && expected.isEmpty()) {
+        // keys of the user's own
         continue;
       }
       if (expected instanceof ObjectNode inner) {
@@ -75,6 +96,10 @@ final class ConfigTree {
                   .formatted(source, key, String.join(", ", names(inner))));
         }
         checkKeys(object, inner, key + ".", source);
+      } else if (expected instanceof ArrayNode) {
+        if (!(field.getValue() instanceof ArrayNode)) {
+          throw new InputException("%s: '%s' must be a list, such as [...]".formatted(source, key));
+        }
       } else if (!field.getValue().isValueNode()) {
         throw new InputException(
             "%s: '%s' must be a single value, such as %s".formatted(source, key, expected));
@@ -115,6 +140,9 @@ final class ConfigTree {
     }
     if (type == boolean.class) {
       return "true or false";
+    }
+    if (usual.isArray()) {
+      return "a list of numbers, such as [0, 0.5, 1]";
     }
     return usual.isObject() ? "numbers by name, such as {alpha: 0.5}" : "a text";
   }

@@ -1,9 +1,16 @@
 package org.dladmm.training.config;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.dladmm.engine.Engine;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Network;
+import org.dladmm.network.Parameter;
 import org.dladmm.network.Start;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
+import org.dladmm.random.CounterRandom;
 import org.dladmm.training.InputException;
 import org.dladmm.training.config.TrainingConfig.StartConfig;
 
@@ -18,11 +25,40 @@ final class Starts {
     require(
         "start.lambdaMax", config.lambdaMax(), config.lambdaMax() >= 0, "0 (unscaled) or above");
     require("start.theta1", config.theta1(), config.theta1() >= 0, "0 (automatic) or above");
-    return switch (config.weights()) {
-      case "ladmm" -> ladmm(config, problem, geometry);
-      case "ridge" -> ridge(config, problem, geometry, engine);
-      default -> throw Choices.unknown("start.weights", config.weights(), "ladmm, ridge");
-    };
+    require("start.theta2", config.theta2(), config.theta2() >= 0, "0 (automatic) or above");
+    require("start.noise", config.noise(), config.noise() >= 0, "0 or above");
+    Start start =
+        switch (config.weights()) {
+          case "ladmm" -> ladmm(config, problem, geometry);
+          case "ridge" -> ridge(config, problem, geometry, engine);
+          case "plain" -> plain(config, problem);
+          default ->
+              throw Choices.unknown("start.weights", config.weights(), "ladmm, ridge, plain");
+        };
+    return config.theta2() == 0 ? start : start.withTheta2(config.theta2());
+  }
+
+  /** W1 = A and W2 = B, as the paper starts; with ‖A‖ above 1 it diverges at first. */
+  private static Start plain(StartConfig config, Problem problem) {
+    double theta1 = config.theta1() == 0 ? 1 : config.theta1();
+    return new Start(problem.a().toMatrix(), 1, theta1, 1, 1, config.beta());
+  }
+
+  /** Every learned W1 with Gaussian noise of its own. */
+  static Network withNoise(Network network, double deviation, long seed) {
+    if (deviation == 0) {
+      return network;
+    }
+    Map<String, Matrix> free = new LinkedHashMap<>(network.free());
+    for (Parameter parameter : network.parameters()) {
+      if (parameter.kind().equals("W1")) {
+        CounterRandom noise = new CounterRandom(seed, "noise of " + parameter.name());
+        Matrix noisy = free.get(parameter.name()).copy();
+        Arrays.setAll(noisy.values(), i -> noisy.values()[i] + deviation * noise.gaussian(i));
+        free.put(parameter.name(), noisy);
+      }
+    }
+    return network.with(free);
   }
 
   private static void require(String key, double value, boolean holds, String range) {

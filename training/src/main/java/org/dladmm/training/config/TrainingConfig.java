@@ -1,5 +1,6 @@
 package org.dladmm.training.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dladmm.training.Simulation;
@@ -12,11 +13,13 @@ public record TrainingConfig(
     ProblemConfig problem,
     DataConfig data,
     DataConfig test,
+    ValidationConfig validation,
     SimulationConfig simulation,
     NetworkConfig network,
     StartConfig start,
     LossConfig loss,
     OptimisationConfig training,
+    List<StageConfig> stages,
     String engine,
     String precision,
     String threads,
@@ -36,18 +39,21 @@ public record TrainingConfig(
    * and how often it is kept.
    */
   TrainingConfig decisive() {
-    OptimisationConfig t = training;
-    OptimisationConfig kept =
-        new OptimisationConfig(
-            t.optimiser,
-            t.momentum,
-            t.epochs,
-            t.batch,
-            t.rates,
-            t.schedule,
-            new CheckpointConfig(0, 0));
     return new TrainingConfig(
-        problem, data, test, simulation, network, start, loss, kept, "", "", "", "");
+        problem,
+        data,
+        test,
+        validation,
+        simulation,
+        network,
+        start,
+        loss,
+        training.decisive(),
+        stages.stream().map(StageConfig::decisive).toList(),
+        "",
+        "",
+        "",
+        "");
   }
 
   /** Which problem. */
@@ -55,6 +61,10 @@ public record TrainingConfig(
 
   /** Files of columns. */
   public record DataConfig(String X, String Z, String E, String signal) {}
+
+  /** Columns to choose by. */
+  public record ValidationConfig(
+      String X, String Z, String E, int columns, int patience, String keep) {}
 
   /** The paper's simulation, if m is above 0. */
   public record SimulationConfig(
@@ -79,27 +89,77 @@ public record TrainingConfig(
 
   /** Where its parameters start. */
   public record StartConfig(
-      String weights, double beta, double step, double ridge, double lambdaMax, double theta1) {}
+      String weights,
+      double beta,
+      double step,
+      double ridge,
+      double lambdaMax,
+      double theta1,
+      double theta2,
+      double noise) {}
 
   /** What is made small. */
-  public record LossConfig(String kind, String layers, String scale) {}
+  public record LossConfig(
+      String kind, Map<String, Double> mix, String layers, List<Double> weights, String scale) {}
 
   /** How it is made small. */
   public record OptimisationConfig(
       String optimiser,
       double momentum,
+      double decay,
       int epochs,
       int batch,
+      boolean fresh,
       RatesConfig rates,
+      double clip,
       ScheduleConfig schedule,
-      CheckpointConfig checkpoint) {}
+      PenaltyConfig penalties,
+      DivergenceConfig divergence,
+      CheckpointConfig checkpoint) {
+    OptimisationConfig decisive() {
+      return new OptimisationConfig(
+          optimiser,
+          momentum,
+          decay,
+          epochs,
+          batch,
+          fresh,
+          rates,
+          clip,
+          schedule,
+          penalties,
+          divergence,
+          new CheckpointConfig(0, 0));
+    }
+  }
 
   /** Learning rates. */
-  public record RatesConfig(double weights, double vectors) {}
+  public record RatesConfig(double weights, double vectors, Map<String, Double> others) {}
+
+  /** How they change. */
+  public record ScheduleConfig(
+      String kind, double floor, int times, double factor, double warmUp) {}
+
+  /** What is added to the loss. */
+  public record PenaltyConfig(double distance, double inconsistency) {}
+
+  /** When a training counts as diverging, and what is done then. */
+  public record DivergenceConfig(double explosion, int rollbacks, double factor) {}
 
   /** When the training is kept, so that it can go on from there. */
   public record CheckpointConfig(double seconds, int epochs) {}
 
-  /** How they change. */
-  public record ScheduleConfig(String kind, double floor, int times, double factor) {}
+  /** A part of the training, complete; {@code stage.yaml} beside this class has its own keys. */
+  public record StageConfig(
+      String name,
+      String each,
+      String parametrisation,
+      int from,
+      int depth,
+      LossConfig loss,
+      OptimisationConfig training) {
+    StageConfig decisive() {
+      return new StageConfig(name, each, parametrisation, from, depth, loss, training.decisive());
+    }
+  }
 }

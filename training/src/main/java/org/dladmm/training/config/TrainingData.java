@@ -19,6 +19,7 @@ import org.dladmm.training.SampleChecks;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Simulation;
 import org.dladmm.training.config.TrainingConfig.DataConfig;
+import org.dladmm.training.config.TrainingConfig.ValidationConfig;
 import org.dladmm.training.data.DataFile;
 
 /**
@@ -26,9 +27,11 @@ import org.dladmm.training.data.DataFile;
  *
  * @param problem the problem
  * @param train columns to train on
+ * @param validation columns to choose by
  * @param test columns to measure on
  */
-public record TrainingData(Problem problem, Samples train, Samples test) {
+public record TrainingData(
+    Problem problem, Samples train, Optional<Samples> validation, Samples test) {
   /** Columns that stand in for test columns where none are given. */
   private static final int STAND_IN = 1000;
 
@@ -45,6 +48,7 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
             ? simulated(config, catalogue, seed)
             : read(config, catalogue, folder);
     SampleChecks.fit(data.problem, data.train, "data");
+    data.validation.ifPresent(v -> SampleChecks.fit(data.problem, v, "validation"));
     SampleChecks.fit(data.problem, data.test, "test");
     return data;
   }
@@ -54,7 +58,7 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
     refuse(
         files(config),
         key ->
-            "'simulation' takes the place of problem.A, problem.B, data and test; leave out it or '"
+            "'simulation' takes the place of problem.A, problem.B and all files of columns; leave out it or '"
                 + key
                 + "'");
     TrainingConfig.SimulationConfig c = config.simulation();
@@ -62,14 +66,39 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
     return new TrainingData(
         problem(config, catalogue, simulation.a(), Optional.empty()),
         simulation.samples("train", c.train()),
+        config.validation().columns() > 0
+            ? Optional.of(simulation.samples("validation", config.validation().columns()))
+            : Optional.empty(),
         simulation.samples("test", c.test()));
   }
 
   private static TrainingData read(TrainingConfig config, ProblemCatalogue catalogue, Path folder) {
     Matrix a = required("problem.A", config.problem().A(), folder);
     Problem problem = problem(config, catalogue, a, optional(config.problem().B(), folder));
-    Samples train = samples("data.X", config.data(), folder);
-    return new TrainingData(problem, train, test(config.test(), train, folder));
+    Samples all = samples("data.X", config.data(), folder);
+    ValidationConfig v = config.validation();
+    Samples test = test(config.test(), all, folder);
+    if (!v.X().isBlank()) {
+      Samples validation =
+          new Samples(
+              required("validation.X", v.X(), folder),
+              optional(v.Z(), folder),
+              optional(v.E(), folder),
+              Optional.empty());
+      return new TrainingData(problem, all, Optional.of(validation), test);
+    }
+    int columns = all.x().columns();
+    int train = columns - v.columns();
+    if (v.columns() < 0 || train < 1) {
+      throw new InputException(
+          "'validation.columns' takes %d of %d columns; it must be 0 or more and leave some to train on"
+              .formatted(v.columns(), columns));
+    }
+    return new TrainingData(
+        problem,
+        all.columns(0, train),
+        v.columns() == 0 ? Optional.empty() : Optional.of(all.columns(train, columns)),
+        test);
   }
 
   private static Samples test(DataConfig config, Samples train, Path folder) {
@@ -98,6 +127,12 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
     all.add(train.x());
     train.z().ifPresent(all::add);
     train.e().ifPresent(all::add);
+    validation.ifPresent(
+        v -> {
+          all.add(v.x());
+          v.z().ifPresent(all::add);
+          v.e().ifPresent(all::add);
+        });
     return all;
   }
 
@@ -108,6 +143,7 @@ public record TrainingData(Problem problem, Samples train, Samples test) {
     files.put("problem.B", config.problem().B());
     files.putAll(files("data.", config.data()));
     files.putAll(files("test.", config.test()));
+    files.put("validation.X", config.validation().X());
     return files;
   }
 

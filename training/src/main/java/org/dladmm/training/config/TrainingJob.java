@@ -11,7 +11,6 @@ import org.dladmm.problem.Geometry;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Trainer;
 import org.dladmm.training.Training;
-import org.dladmm.training.TrainingListener;
 import org.dladmm.training.data.Fingerprint;
 import org.dladmm.training.measure.Evaluator;
 import org.dladmm.training.measure.LayerFigures;
@@ -99,11 +98,6 @@ public final class TrainingJob {
     return network.problem().parameters().equals(data.problem().parameters())
         ? figures
         : figures.without(LayerFigures.OBJECTIVE, LayerFigures.BOUND, LayerFigures.RELATIVE_GAP);
-  }
-
-  /** Trains. */
-  public Network train(TrainingListener listener) {
-    return trainer.train(untrained, data.train(), listener);
   }
 
   /** What decides the bits of this training. */

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dladmm.configuration.Settings;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineChoice;
@@ -12,14 +13,14 @@ import org.dladmm.engine.Engines;
 import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.ProblemCatalogue;
-import org.dladmm.training.TrainingOptions;
-import org.dladmm.training.loss.Loss;
-import org.dladmm.training.optimiser.Optimiser;
+import org.dladmm.training.config.TrainingConfig.ValidationConfig;
+import org.dladmm.training.recipe.Recipe;
+import org.dladmm.training.recipe.Validation;
 
 /**
  * Wires a training from its configuration: the chosen engine, the problem and its data, the network
- * to start from, the loss and the optimiser. Whoever asks an injector for a {@link TrainingJob} has
- * all of them; whoever wants one of them other, overrides its binding.
+ * to start from and the recipe. Whoever asks an injector for a {@link TrainingJob} has all of them;
+ * whoever wants one of them other, overrides its binding.
  */
 public final class TrainingModule extends AbstractModule {
   /** The seed where none is given. */
@@ -89,26 +90,30 @@ public final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Network untrained(TrainingData data, Geometry geometry, Engine engine) {
-    return Network.untrained(
-        data.problem(),
-        Choices.architecture(config.network()),
-        Starts.of(config.start(), data.problem(), geometry, engine));
+  Network untrained(TrainingData data, Geometry geometry, Engine engine, Seed seed) {
+    Network network =
+        Network.untrained(
+            data.problem(),
+            Choices.architecture(config.network()),
+            Starts.of(config.start(), data.problem(), geometry, engine));
+    return Starts.withNoise(network, config.start().noise(), seed.value());
   }
 
   @Provides
-  Loss loss() {
-    return Choices.loss(config.loss());
+  Recipe recipe(TrainingData data, Seed seed) {
+    Choices.check(config.training().checkpoint());
+    return new Recipe(new Stages(config, seed.value()).all(), validation(data), seed.value());
   }
 
-  @Provides
-  Optimiser optimiser() {
-    return Choices.optimiser(config.training());
-  }
-
-  @Provides
-  TrainingOptions options(Seed seed) {
-    return Choices.options(config.training(), seed.value());
+  private Optional<Validation> validation(TrainingData data) {
+    ValidationConfig c = config.validation();
+    boolean best =
+        switch (c.keep()) {
+          case "best" -> true;
+          case "last" -> false;
+          default -> throw Choices.unknown("validation.keep", c.keep(), "best, last");
+        };
+    return data.validation().map(columns -> new Validation(columns, c.patience(), best));
   }
 
   /** The seed in force. */

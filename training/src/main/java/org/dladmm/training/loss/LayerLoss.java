@@ -17,6 +17,11 @@ public interface LayerLoss {
     return false;
   }
 
+  /** Whether it may be below 0, where its logarithm means nothing. */
+  default boolean mayBeNegative() {
+    return false;
+  }
+
   /** The mean over the batch of one value for each column. */
   static Expression mean(Tape tape, LossContext context, Expression perColumn) {
     return tape.sum(perColumn).over(context.columns());

@@ -1,28 +1,21 @@
 package org.dladmm.training.loss;
 
+import java.util.List;
 import org.dladmm.expression.Expression;
 import org.dladmm.network.Network;
 import org.dladmm.network.State;
 import org.dladmm.program.Tape;
 
 /**
- * What training makes small: a layer's loss, taken after the last layer or summed over all of them,
- * as it is or by its logarithm.
+ * What training makes small: a layer's loss, summed over layers, as it is or by its logarithm.
  *
  * @param layerLoss the loss of one layer
- * @param layers which layers count
+ * @param layers how much each layer's counts
  * @param scale what of the loss is summed
  */
-public record Loss(LayerLoss layerLoss, Layers layers, Scale scale) {
+public record Loss(LayerLoss layerLoss, LayerWeights layers, Scale scale) {
   /** Keeps the logarithm finite where a loss vanishes. */
   private static final double TINY = 1e-30;
-
-  /** Which layers count. */
-  public enum Layers {
-    LAST,
-    /** All layers alike (deep supervision), which in practice matters much for quality. */
-    ALL
-  }
 
   /** What of a layer's loss is summed. */
   public enum Scale {
@@ -32,19 +25,53 @@ public record Loss(LayerLoss layerLoss, Layers layers, Scale scale) {
     LOGARITHMIC
   }
 
+  /** The logarithm of the loss after every layer. */
+  public static Loss logarithmic(LayerLoss layerLoss) {
+    return new Loss(layerLoss, LayerWeights.ALL, Scale.LOGARITHMIC);
+  }
+
+  /** The sum of the loss over all layers. */
+  public static Loss linear(LayerLoss layerLoss) {
+    return new Loss(layerLoss, LayerWeights.ALL, Scale.LINEAR);
+  }
+
+  /** The same with other weights of layers. */
+  public Loss weighted(LayerWeights other) {
+    return new Loss(layerLoss, other, scale);
+  }
+
   /** Records the loss of a recorded network. */
   public Expression of(Tape tape, LossContext context, Network.Recording recording) {
-    if (layers == Layers.LAST) {
-      return scaled(layerLoss.of(tape, context, recording.last()));
-    }
+    List<State> states = recording.states();
     Expression sum = Expression.constant(0);
-    for (State omega : recording.states()) {
-      sum = sum.plus(scaled(layerLoss.of(tape, context, omega)));
+    for (int layer = 1; layer <= states.size(); layer++) {
+      double weight = layers.of(layer, states.size());
+      if (weight > 0) {
+        Expression loss = layerLoss.of(tape, context, states.get(layer - 1));
+        sum = sum.plus(scaled(loss).times(weight));
+      }
     }
     return sum;
   }
 
   private Expression scaled(Expression loss) {
     return scale == Scale.LINEAR ? loss : loss.max(TINY).log();
+  }
+
+  /**
+   * What a loss becomes where that of every layer grows by a factor.
+   *
+   * @param loss what it is now
+   * @param depth how many layers there are
+   */
+  public double grown(double loss, double factor, int depth) {
+    if (scale == Scale.LINEAR) {
+      return loss + (factor - 1) * Math.abs(loss);
+    }
+    double weights = 0;
+    for (int layer = 1; layer <= depth; layer++) {
+      weights += layers.of(layer, depth);
+    }
+    return loss + weights * Math.log(factor);
   }
 }

@@ -35,6 +35,11 @@ public record SurrogateGapLoss() implements LayerLoss {
                 .over((double) problem.a().rows() * context.columns()));
   }
 
+  @Override
+  public boolean mayBeNegative() {
+    return true;
+  }
+
   private static Expression penalty(
       Tape tape, LossContext context, int rows, ConvexFunction function, Expression v) {
     Expression inside = mean(tape, context, rows, function.conjugate().quadratic(tape, v));

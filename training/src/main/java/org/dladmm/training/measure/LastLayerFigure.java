@@ -16,17 +16,21 @@ import org.dladmm.training.Samples;
 /**
  * One number for what networks of one shape make of given columns after their last layer, the
  * smaller the better: the relative error of Z and E where they are known, else the objective of the
- * feasible point. It is recorded once, for many networks.
+ * feasible point, summed. It is recorded once, for many networks.
  */
-final class LastLayerFigure implements AutoCloseable {
+public final class LastLayerFigure implements AutoCloseable {
   private final Workspace workspace;
   private final Network.Recording recording;
   private final Expression figure;
   private final Replay replay;
+  private final boolean error;
+  private final int columns;
 
   /** The figure for networks that differ from {@code like} only in their parameters' values. */
-  LastLayerFigure(Engine engine, Network like, Geometry geometry, Samples samples) {
+  public LastLayerFigure(Engine engine, Network like, Geometry geometry, Samples samples) {
     workspace = new Workspace(engine);
+    error = samples.hasTruth();
+    columns = samples.x().columns();
     Tape tape = new Tape();
     Leaf x = tape.constant(samples.x());
     recording = like.record(tape, x);
@@ -49,10 +53,15 @@ final class LastLayerFigure implements AutoCloseable {
   }
 
   /** The figure of a network; not a number, or infinite, where its iterates are. */
-  double of(Network network) {
+  public double of(Network network) {
     recording.load(replay, network);
     replay.run();
     return replay.getScalar(figure);
+  }
+
+  /** A figure as people read it: NMSE in dB, or the mean objective. */
+  public double readable(double value) {
+    return error ? 10 * Math.log10(value) : value / columns;
   }
 
   @Override

@@ -2,19 +2,26 @@ package org.dladmm.training.model;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.training.EpochReport;
 import org.dladmm.training.InputException;
 import org.dladmm.training.TrainingState;
+import org.dladmm.training.TrainingState.Best;
+import org.dladmm.training.TrainingState.StageState;
 import org.dladmm.training.data.AtomicFiles;
+import org.dladmm.training.model.proto.StoredBest;
 import org.dladmm.training.model.proto.StoredCheckpoint;
 import org.dladmm.training.model.proto.StoredEpoch;
 import org.dladmm.training.model.proto.StoredParameter;
 import org.dladmm.training.model.proto.StoredRun;
+import org.dladmm.training.model.proto.StoredStage;
 
 /** Checkpoints in files: Protocol Buffers, described by {@code checkpoint.proto}. */
 public final class CheckpointFile {
@@ -37,18 +44,47 @@ public final class CheckpointFile {
     StoredCheckpoint.Builder result =
         StoredCheckpoint.newBuilder()
             .setRun(encode(checkpoint.run()))
-            .setSteps(state.steps())
-            .setLossSum(state.lossSum())
+            .setStage(state.stage())
+            .setStepsBefore(state.stepsBefore())
+            .addAllNetwork(encode(state.network()))
+            .setCurrent(encode(state.current()))
             .setSeconds(state.seconds());
     state.epochs().forEach(epoch -> result.addEpochs(encode(epoch)));
-    new TreeMap<>(state.values())
+    return result.build();
+  }
+
+  private static StoredStage encode(StageState stage) {
+    StoredStage.Builder result =
+        StoredStage.newBuilder()
+            .setSteps(stage.steps())
+            .setLossSum(stage.lossSum())
+            .setFirstLoss(stage.firstLoss())
+            .setRollbacks(stage.rollbacks())
+            .addAllValues(encode(stage.values()));
+    stage.anchor().ifPresent(anchor -> result.addAllAnchor(encode(anchor)));
+    stage
+        .best()
+        .ifPresent(
+            best ->
+                result.setBest(
+                    StoredBest.newBuilder()
+                        .setEpoch(best.epoch())
+                        .setFigure(best.figure())
+                        .addAllFree(encode(best.free()))));
+    return result.build();
+  }
+
+  private static List<StoredParameter> encode(Map<String, Matrix> values) {
+    List<StoredParameter> result = new ArrayList<>();
+    new TreeMap<>(values)
         .forEach(
             (name, value) ->
-                result.addValues(
+                result.add(
                     StoredParameter.newBuilder()
                         .setName(name)
-                        .setFree(MatrixCodec.encode("'" + name + "'", value))));
-    return result.build();
+                        .setFree(MatrixCodec.encode("'" + name + "'", value))
+                        .build()));
+    return result;
   }
 
   private static StoredRun encode(Run run) {
@@ -63,10 +99,13 @@ public final class CheckpointFile {
 
   private static StoredEpoch encode(EpochReport epoch) {
     return StoredEpoch.newBuilder()
+        .setStage(epoch.stage())
         .setEpoch(epoch.epoch())
         .setEpochs(epoch.epochs())
         .setLoss(epoch.loss())
+        .setValidation(epoch.validation())
         .setRate(epoch.rate())
+        .setRollbacks(epoch.rollbacks())
         .setSeconds(epoch.seconds())
         .build();
   }
@@ -89,18 +128,38 @@ public final class CheckpointFile {
   }
 
   private static Checkpoint decode(StoredCheckpoint stored) {
-    Map<String, Matrix> values = new LinkedHashMap<>();
-    for (StoredParameter value : stored.getValuesList()) {
-      values.put(value.getName(), MatrixCodec.decode("'" + value.getName() + "'", value.getFree()));
-    }
     return new Checkpoint(
         decode(stored.getRun()),
         new TrainingState(
-            stored.getSteps(),
-            stored.getLossSum(),
+            stored.getStage(),
+            stored.getStepsBefore(),
+            decode(stored.getNetworkList()),
+            decode(stored.getCurrent()),
             stored.getSeconds(),
-            stored.getEpochsList().stream().map(CheckpointFile::decode).toList(),
-            values));
+            stored.getEpochsList().stream().map(CheckpointFile::decode).toList()));
+  }
+
+  private static StageState decode(StoredStage stage) {
+    return new StageState(
+        stage.getSteps(),
+        stage.getLossSum(),
+        stage.getFirstLoss(),
+        stage.getRollbacks(),
+        decode(stage.getValuesList()),
+        stage.getAnchorCount() == 0 ? Optional.empty() : Optional.of(decode(stage.getAnchorList())),
+        stage.hasBest() ? Optional.of(decode(stage.getBest())) : Optional.empty());
+  }
+
+  private static Best decode(StoredBest best) {
+    return new Best(best.getEpoch(), best.getFigure(), decode(best.getFreeList()));
+  }
+
+  private static Map<String, Matrix> decode(List<StoredParameter> stored) {
+    Map<String, Matrix> values = new LinkedHashMap<>();
+    for (StoredParameter value : stored) {
+      values.put(value.getName(), MatrixCodec.decode("'" + value.getName() + "'", value.getFree()));
+    }
+    return values;
   }
 
   private static Run decode(StoredRun run) {
@@ -114,6 +173,13 @@ public final class CheckpointFile {
 
   private static EpochReport decode(StoredEpoch epoch) {
     return new EpochReport(
-        epoch.getEpoch(), epoch.getEpochs(), epoch.getLoss(), epoch.getRate(), epoch.getSeconds());
+        epoch.getStage(),
+        epoch.getEpoch(),
+        epoch.getEpochs(),
+        epoch.getLoss(),
+        epoch.getValidation(),
+        epoch.getRate(),
+        epoch.getRollbacks(),
+        epoch.getSeconds());
   }
 }

@@ -51,7 +51,7 @@ public final class Checkpoints implements TrainingListener {
     savedEpochs = training.epochsDone();
     TrainingState state = training.state();
     boolean finite =
-        state.values().values().stream()
+        state.current().values().values().stream()
             .allMatch(matrix -> Arrays.stream(matrix.values()).allMatch(Double::isFinite));
     if (finite) {
       CheckpointFile.write(file, new Checkpoint(run, state));

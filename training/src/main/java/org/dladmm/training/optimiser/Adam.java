@@ -11,16 +11,28 @@ import org.dladmm.program.Tape;
 
 /**
  * Adam (Kingma, Ba, ICLR 2015): d = m̂/(√v̂ + ε) with the bias-corrected running means m of g and v
- * of g².
+ * of g². With a decay it is AdamW (Loshchilov, Hutter, ICLR 2019): matrices are drawn towards 0 by
+ * d + decay·ϑ, apart from their gradients.
  *
  * @param beta1 how much of m stays
  * @param beta2 how much of v stays
  * @param epsilon ε
+ * @param decay of matrices; 0 for none
  */
-public record Adam(double beta1, double beta2, double epsilon) implements Optimiser {
+public record Adam(double beta1, double beta2, double epsilon, double decay) implements Optimiser {
+  public Adam {
+    if (!(decay >= 0) || Double.isInfinite(decay)) {
+      throw new IllegalArgumentException("weights decay by 0 or more, not " + decay);
+    }
+  }
+
   /** β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
   public static Adam standard() {
-    return new Adam(0.9, 0.999, 1e-8);
+    return new Adam(0.9, 0.999, 1e-8, 0);
+  }
+
+  public Adam withDecay(double other) {
+    return new Adam(beta1, beta2, epsilon, other);
   }
 
   @Override
@@ -30,7 +42,7 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
     Map<String, Leaf> memory = new LinkedHashMap<>();
     return new Recorded() {
       @Override
-      public Expression direction(Parameter parameter, Expression gradient) {
+      public Expression direction(Parameter parameter, Expression value, Expression gradient) {
         Leaf m = parameter.input(tape);
         Leaf v = parameter.input(tape);
         memory.put(parameter.name() + ".m", m);
@@ -39,7 +51,11 @@ public record Adam(double beta1, double beta2, double epsilon) implements Optimi
         Expression nextV = v.times(beta2).plus(gradient.square().times(1 - beta2));
         tape.assign(m, nextM);
         tape.assign(v, nextV);
-        return nextM.times(correction1).over(nextV.times(correction2).sqrt().plus(epsilon));
+        Expression direction =
+            nextM.times(correction1).over(nextV.times(correction2).sqrt().plus(epsilon));
+        return decay > 0 && LearningRates.isWeight(parameter)
+            ? direction.plus(value.times(decay))
+            : direction;
       }
 
       @Override

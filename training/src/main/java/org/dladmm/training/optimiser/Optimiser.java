@@ -20,8 +20,12 @@ public interface Optimiser {
     /**
      * Records the direction d of the update ϑ ← ϑ − rate·d, and what the method remembers of the
      * gradient.
+     *
+     * @param parameter which one it is
+     * @param value ϑ
+     * @param gradient of the loss by ϑ
      */
-    Expression direction(Parameter parameter, Expression gradient);
+    Expression direction(Parameter parameter, Expression value, Expression gradient);
 
     /** What the method remembers of the gradients so far, by name, once all have been recorded. */
     Map<String, Leaf> memory();

@@ -42,4 +42,18 @@ public interface Schedule {
     }
     return progress -> Math.pow(factor, Math.floor(progress * (times + 1)));
   }
+
+  /**
+   * The same, with full rates reached along a line from nearly nothing.
+   *
+   * @param part of all steps that this takes; 0 for none
+   * @throws IllegalArgumentException if the part is not in [0, 1)
+   */
+  default Schedule withWarmUp(double part) {
+    if (!(part >= 0 && part < 1)) {
+      throw new IllegalArgumentException("a warm-up takes a part in [0, 1), not " + part);
+    }
+    return progress ->
+        progress < part ? factor(progress) * Math.max(0.01, progress / part) : factor(progress);
+  }
 }

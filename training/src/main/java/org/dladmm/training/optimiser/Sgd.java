@@ -25,7 +25,7 @@ public record Sgd(double momentum) implements Optimiser {
     Map<String, Leaf> momenta = new LinkedHashMap<>();
     return new Recorded() {
       @Override
-      public Expression direction(Parameter parameter, Expression gradient) {
+      public Expression direction(Parameter parameter, Expression value, Expression gradient) {
         if (momentum == 0) {
           return gradient;
         }

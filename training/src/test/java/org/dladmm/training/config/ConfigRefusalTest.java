@@ -26,7 +26,7 @@ class ConfigRefusalTest {
             .startsWith(
                 "my.yaml: there is no key 'sead'; did you mean 'seed'? There are: problem,"));
     assertEquals(
-        "my.yaml: there is no key 'loss.colour'; there are: kind, layers, scale",
+        "my.yaml: there is no key 'loss.colour'; there are: kind, mix, layers, weights, scale",
         refusal("loss: {colour: red}"));
   }
 
@@ -95,9 +95,11 @@ class ConfigRefusalTest {
   @Test
   void sectionsAndValuesAreNotEachOther() {
     assertEquals(
-        "my.yaml: 'loss' must have keys of its own: kind, layers, scale", refusal("loss: gap"));
+        "my.yaml: 'loss' must have keys of its own: kind, mix, layers, weights, scale",
+        refusal("loss: gap"));
     assertEquals(
-        "my.yaml: 'loss' must have keys of its own: kind, layers, scale", refusal("loss:"));
+        "my.yaml: 'loss' must have keys of its own: kind, mix, layers, weights, scale",
+        refusal("loss:"));
     assertEquals(
         "my.yaml: 'loss.kind' must be a single value, such as \"supervised\"",
         refusal("loss: {kind: {gap: 1}}"));
@@ -111,10 +113,10 @@ class ConfigRefusalTest {
             + " of: full, scalar, consistent",
         "loss: {kind: l2} | 'loss.kind' cannot be 'l2'; it must be one of: supervised, gap,"
             + " surrogate, objective",
-        "loss: {layers: first} | 'loss.layers' cannot be 'first'; it must be one of: last, all",
+        "loss: {layers: first} | 'loss.layers' cannot be 'first'; it must be one of: all, last",
         "loss: {scale: log} | 'loss.scale' cannot be 'log'; it must be one of: linear, logarithmic",
         "training: {optimiser: lbfgs} | 'training.optimiser' cannot be 'lbfgs'; it must be one of:"
-            + " adam, sgd",
+            + " adam, adamw, sgd",
         "training: {schedule: {kind: up}} | 'training.schedule.kind' cannot be 'up'; it must be one"
             + " of: constant, cosine, steps"
       })
@@ -127,7 +129,7 @@ class ConfigRefusalTest {
               Choices.architecture(config.network());
               Choices.loss(config.loss());
               Choices.optimiser(config.training());
-              Choices.options(config.training(), 1);
+              Choices.rates(config.training());
             }));
   }
 }

@@ -27,9 +27,7 @@ class RecipesTest {
     TrainingConfig config =
         new ConfigReader().read(Recipes.find(name).orElseThrow(), name, List.of());
     assertEquals(config.network().layers(), Choices.architecture(config.network()).layers());
-    assertEquals(config.training().epochs(), Choices.options(config.training(), 1).epochs());
-    assertTrue(Choices.loss(config.loss()).layerLoss() != null);
-    assertTrue(Choices.optimiser(config.training()) != null);
+    assertTrue(!new Stages(config, 1).all().isEmpty());
   }
 
   @Test

@@ -84,11 +84,20 @@ class TrainingDataTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"problem.A", "problem.B", "data.X", "data.Z", "data.signal", "test.X", "test.E"})
+      strings = {
+        "problem.A",
+        "problem.B",
+        "data.X",
+        "data.Z",
+        "data.signal",
+        "test.X",
+        "test.E",
+        "validation.X"
+      })
   void aSimulationAndFilesAreRefusedTogether(String key) {
     TrainingConfig config = read("simulation: {m: 6, d: 4}", key + "=sub/A.csv");
     assertEquals(
-        "'simulation' takes the place of problem.A, problem.B, data and test; leave out it or '"
+        "'simulation' takes the place of problem.A, problem.B and all files of columns; leave out it or '"
             + key
             + "'",
         refusal(() -> data(config)));

@@ -25,10 +25,11 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.training.InputException;
+import org.dladmm.training.Training;
 import org.dladmm.training.TrainingListener;
-import org.dladmm.training.TrainingOptions;
 import org.dladmm.training.measure.LayerFigures;
 import org.dladmm.training.measure.TunedLadmm;
+import org.dladmm.training.recipe.Recipe;
 import org.junit.jupiter.api.Test;
 
 /** Trainings wired from their configurations. */
@@ -56,7 +57,7 @@ class TrainingJobTest {
       assertEquals("24×200", job.data().train().x().shape());
       assertEquals(read(SMALL), job.config());
       TunedLadmm.Tuned ladmm = job.tuneLadmm();
-      Network trained = job.train(TrainingListener.silent());
+      Network trained = train(job);
       Map<String, Network> networks = new LinkedHashMap<>();
       networks.put("trained", trained);
       networks.put("before", job.untrained());
@@ -87,7 +88,7 @@ class TrainingJobTest {
     try (Engine engine = injector.getInstance(Engine.class)) {
       assertEquals(Precision.FLOAT32, engine.precision());
       TrainingJob job = injector.getInstance(TrainingJob.class);
-      assertEquals(15, job.train(TrainingListener.silent()).layers());
+      assertEquals(15, train(job).layers());
       assertEquals(TrainingModule.DEFAULT_SEED, job.seed());
     }
   }
@@ -124,7 +125,7 @@ class TrainingJobTest {
       assertEquals("ejml", engine.id());
       assertEquals(new EngineOptions(precision, threads), engine.options());
       assertEquals(seed, injector.getInstance(TrainingModule.Seed.class).value());
-      assertEquals(seed, injector.getInstance(TrainingOptions.class).seed());
+      assertEquals(seed, injector.getInstance(Recipe.class).seed());
     }
   }
 
@@ -148,10 +149,10 @@ class TrainingJobTest {
         cause(SMALL.replace("threads: 1", "threads: 0"), Engine.class).getMessage());
     assertEquals(
         "the configuration's key 'seed' is '1.5', but seed must be a whole number",
-        cause(SMALL.replace("seed: 5", "seed: 1.5"), TrainingOptions.class).getMessage());
+        cause(SMALL.replace("seed: 5", "seed: 1.5"), Recipe.class).getMessage());
     assertEquals(
         "a schedule's floor must be in [0, 1], not 2.0",
-        cause(SMALL, TrainingOptions.class, "training.schedule.floor=2").getMessage());
+        cause(SMALL, Recipe.class, "training.schedule.floor=2").getMessage());
   }
 
   @Test
@@ -163,7 +164,7 @@ class TrainingJobTest {
           assertThrows(ProvisionException.class, () -> injector.getInstance(Network.class));
       assertInstanceOf(InputException.class, refusal.getCause());
       assertEquals(
-          "'start.weights' cannot be 'random'; it must be one of: ladmm, ridge",
+          "'start.weights' cannot be 'random'; it must be one of: ladmm, ridge, plain",
           refusal.getCause().getMessage());
     }
   }
@@ -193,6 +194,13 @@ class TrainingJobTest {
     assertEquals(1 / value(ladmm, "layer-01.step1"), value(ladmm, "layer-01.theta1"), 1e-9);
     assertEquals(
         9, value(untrained("start.weights=ladmm", "start.theta1=9"), "layer-01.theta1"), 1e-12);
+  }
+
+  private static Network train(TrainingJob job) {
+    try (Training training = job.begin()) {
+      training.run(TrainingListener.silent());
+      return training.network();
+    }
   }
 
   private static Network untrained(String... assignments) {

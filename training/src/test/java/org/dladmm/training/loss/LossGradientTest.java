@@ -28,8 +28,8 @@ class LossGradientTest extends OnAnEngine {
             new ObjectiveLoss(),
             new DualityGapLoss(),
             new SurrogateGapLoss())) {
-      losses.add(new Loss(kind, Loss.Layers.LAST, Loss.Scale.LINEAR));
-      losses.add(new Loss(kind, Loss.Layers.ALL, Loss.Scale.LOGARITHMIC));
+      losses.add(new Loss(kind, LayerWeights.LAST, Loss.Scale.LINEAR));
+      losses.add(new Loss(kind, LayerWeights.ALL, Loss.Scale.LOGARITHMIC));
     }
     return losses;
   }

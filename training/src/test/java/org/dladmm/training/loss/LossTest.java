@@ -16,7 +16,6 @@ import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
 import org.dladmm.problems.L1L1;
 import org.dladmm.training.Samples;
-import org.dladmm.training.loss.Loss.Layers;
 import org.dladmm.training.loss.Loss.Scale;
 import org.dladmm.training.loss.RecordedLoss.Output;
 import org.dladmm.training.oracle.L1Column;
@@ -47,7 +46,7 @@ class LossTest extends OnAnEngine {
   @ParameterizedTest
   @EnumSource
   void ofTheLastLayer(Kind kind) {
-    RecordedLoss.Value value = value(new Loss(kind.loss, Layers.LAST, Scale.LINEAR));
+    RecordedLoss.Value value = value(new Loss(kind.loss, LayerWeights.LAST, Scale.LINEAR));
     double expected = kind.naive.applyAsDouble(value.outputs().get(2));
     assertEquals(expected, value.loss(), 1e-12 * Math.abs(expected));
   }
@@ -55,7 +54,7 @@ class LossTest extends OnAnEngine {
   @ParameterizedTest
   @EnumSource
   void ofAllLayers(Kind kind) {
-    RecordedLoss.Value value = value(new Loss(kind.loss, Layers.ALL, Scale.LINEAR));
+    RecordedLoss.Value value = value(new Loss(kind.loss, LayerWeights.ALL, Scale.LINEAR));
     double expected = value.outputs().stream().mapToDouble(kind.naive).sum();
     assertEquals(expected, value.loss(), 1e-12 * Math.abs(expected));
   }
@@ -63,7 +62,7 @@ class LossTest extends OnAnEngine {
   @ParameterizedTest
   @EnumSource
   void asLogarithmsOfAllLayers(Kind kind) {
-    RecordedLoss.Value value = value(new Loss(kind.loss, Layers.ALL, Scale.LOGARITHMIC));
+    RecordedLoss.Value value = value(new Loss(kind.loss, LayerWeights.ALL, Scale.LOGARITHMIC));
     double expected =
         value.outputs().stream().mapToDouble(o -> Math.log(kind.naive.applyAsDouble(o))).sum();
     assertEquals(expected, value.loss(), 1e-12 * Math.abs(expected));
@@ -72,7 +71,7 @@ class LossTest extends OnAnEngine {
   @ParameterizedTest
   @EnumSource
   void asTheLogarithmOfTheLastLayer(Kind kind) {
-    RecordedLoss.Value value = value(new Loss(kind.loss, Layers.LAST, Scale.LOGARITHMIC));
+    RecordedLoss.Value value = value(new Loss(kind.loss, LayerWeights.LAST, Scale.LOGARITHMIC));
     double expected = Math.log(kind.naive.applyAsDouble(value.outputs().get(2)));
     assertEquals(expected, value.loss(), 1e-12 * Math.abs(expected));
   }
@@ -93,7 +92,7 @@ class LossTest extends OnAnEngine {
       Samples samples = Samples.of(draws.gaussian(6, SAMPLES).times(3));
       Problem problem = L1L1.of(Small.ALPHA, new DenseOperator(a));
       Network network = Small.moved(Small.ladmm(problem, Architecture.full(3), float64()), trial);
-      Loss loss = new Loss(kind.loss, Layers.LAST, Scale.LINEAR);
+      Loss loss = new Loss(kind.loss, LayerWeights.LAST, Scale.LINEAR);
       Geometry geometry = Geometry.of(problem, float64());
       RecordedLoss.Value value = new RecordedLoss(loss, network, geometry, samples).on(float64());
       double objective = 0;
@@ -122,7 +121,7 @@ class LossTest extends OnAnEngine {
     Problem problem = Small.problem();
     Samples zeros = Samples.of(Matrix.zeros(12, 2), Matrix.zeros(8, 2), Matrix.zeros(12, 2));
     Network network = Small.ladmm(problem, Architecture.full(2), float64());
-    Loss loss = new Loss(kind.loss, Layers.ALL, Scale.LOGARITHMIC);
+    Loss loss = new Loss(kind.loss, LayerWeights.ALL, Scale.LOGARITHMIC);
     Geometry geometry = Geometry.of(problem, float64());
     double value = new RecordedLoss(loss, network, geometry, zeros).on(float64()).loss();
     assertFalse(Double.isNaN(value) || Double.isInfinite(value), () -> "it is " + value);

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.training.EpochReport;
 import org.dladmm.training.InputException;
 import org.dladmm.training.TrainingState;
+import org.dladmm.training.TrainingState.Best;
+import org.dladmm.training.TrainingState.StageState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,13 +28,24 @@ class CheckpointFileTest {
       new Checkpoint(
           new Run("network: {layers: 2}", "ejml", Precision.FLOAT64, -7, "abc123"),
           new TrainingState(
-              123,
-              -4.5,
+              1,
+              56,
+              Map.of("layer-01.W1", Matrix.of(2, 2, 1, 2, 3, 4)),
+              new StageState(
+                  123,
+                  -4.5,
+                  -1.25,
+                  2,
+                  Map.of(
+                      "layer-01.W1", Matrix.of(2, 2, 1, 1 / 3.0, -2, 1e-300),
+                      "layer-01.W1.m", Matrix.zeros(2, 2)),
+                  Optional.of(Map.of("layer-01.W1", Matrix.of(2, 2, 5, 6, 7, 8))),
+                  Optional.of(
+                      new Best(3, 1e-7, Map.of("layer-01.W1", Matrix.of(2, 2, 9, 10, 11, 12))))),
               67.25,
-              List.of(new EpochReport(1, 9, -3.25, 0.5, 30), new EpochReport(2, 9, -4, 0.25, 60)),
-              Map.of(
-                  "layer-01.W1", Matrix.of(2, 2, 1, 1 / 3.0, -2, 1e-300),
-                  "layer-01.W1.m", Matrix.zeros(2, 2))));
+              List.of(
+                  new EpochReport("scalars", 1, 9, -3.25, Double.NaN, 0.5, 0, 30),
+                  new EpochReport("all", 2, 9, -4, -60.5, 0.25, 2, 60))));
 
   @TempDir private Path folder;
 
@@ -47,7 +61,20 @@ class CheckpointFileTest {
     Path file = folder.resolve("checkpoint.dladmm");
     CheckpointFile.write(file, CHECKPOINT);
     TrainingState broken =
-        new TrainingState(1, 0, 0, List.of(), Map.of("beta", Matrix.column(Double.NaN)));
+        new TrainingState(
+            0,
+            0,
+            Map.of(),
+            new StageState(
+                1,
+                0,
+                0,
+                0,
+                Map.of("beta", Matrix.column(Double.NaN)),
+                Optional.empty(),
+                Optional.empty()),
+            0,
+            List.of());
     assertThrows(
         InputException.class,
         () -> CheckpointFile.write(file, new Checkpoint(CHECKPOINT.run(), broken)));

@@ -46,7 +46,20 @@ class OptimiserTest {
         expected[i] -= RATE * mHat / (Math.sqrt(vHat) + epsilon);
       }
     }
-    check(expected, run(new Adam(beta1, beta2, epsilon), broadcast, gradients));
+    check(expected, run(new Adam(beta1, beta2, epsilon, 0), broadcast, gradients));
+  }
+
+  @Test
+  void adamWDrawsMatricesTowards0ApartFromTheirGradients() {
+    for (Broadcast broadcast : List.of(Broadcast.FULL, Broadcast.PER_ROW)) {
+      List<Matrix> one = gradients(broadcast).subList(0, 1);
+      Matrix plain = run(Adam.standard(), broadcast, one);
+      Matrix decayed = run(Adam.standard().withDecay(0.5), broadcast, one);
+      for (int i = 0; i < plain.values().length; i++) {
+        double drawn = broadcast == Broadcast.FULL ? RATE * 0.5 * start(broadcast).values()[i] : 0;
+        assertEquals(plain.values()[i] - drawn, decayed.values()[i], 1e-15);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -100,7 +113,7 @@ class OptimiserTest {
     Leaf value = parameter.input(tape);
     Leaf gradient = parameter.input(tape);
     Optimiser.Recorded recorded = optimiser.record(tape);
-    Expression direction = recorded.direction(parameter, gradient);
+    Expression direction = recorded.direction(parameter, value, gradient);
     tape.assign(value, value.minus(direction.times(RATE)));
     try (Workspace workspace = new Workspace(Reference.float64())) {
       Replay replay = tape.finish().on(workspace);

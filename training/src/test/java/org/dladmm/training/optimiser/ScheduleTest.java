@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.network.Parameter;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
   private static final Parameter MATRIX = new Parameter("W", Broadcast.FULL, 3, 2, false);
-  private static final Parameter VECTOR = new Parameter("t", Broadcast.PER_ROW, 3, 1, true);
+  private static final Parameter VECTOR =
+      new Parameter("layer-01.t", Broadcast.PER_ROW, 3, 1, true);
 
   @Test
   void constantIsConstant() {
@@ -56,9 +58,29 @@ class ScheduleTest {
   @Test
   void matricesHaveARateOfTheirOwn() {
     LearningRates rates = new LearningRates(0.5, 4, Schedule.steps(1, 0.25));
-    assertEquals(0.5, rates.at(LearningRates.isWeight(MATRIX), 0));
-    assertEquals(4, rates.at(LearningRates.isWeight(VECTOR), 0));
-    assertEquals(1, rates.at(LearningRates.isWeight(VECTOR), 0.5));
+    assertEquals(0.5, rates.of(MATRIX));
+    assertEquals(4, rates.of(VECTOR));
+  }
+
+  @Test
+  void aKindOfParameterOrASingleOneMayHaveARateOfItsOwn() {
+    Schedule constant = Schedule.constant();
+    assertEquals(7, new LearningRates(1, 2, Map.of(VECTOR.kind(), 7.0), constant).of(VECTOR));
+    assertEquals(
+        0,
+        new LearningRates(1, 2, Map.of(VECTOR.kind(), 7.0, VECTOR.name(), 0.0), constant)
+            .of(VECTOR));
+    assertEquals(1, new LearningRates(1, 2, Map.of(VECTOR.kind(), 7.0), constant).of(MATRIX));
+  }
+
+  @Test
+  void aWarmUpRisesToTheFullRate() {
+    Schedule schedule = Schedule.steps(1, 0.5).withWarmUp(0.2);
+    assertEquals(0.01, schedule.factor(0));
+    assertEquals(0.5, schedule.factor(0.1));
+    assertEquals(1, schedule.factor(0.2));
+    assertEquals(0.5, schedule.factor(0.7));
+    assertThrows(IllegalArgumentException.class, () -> Schedule.constant().withWarmUp(1));
   }
 
   @Test
