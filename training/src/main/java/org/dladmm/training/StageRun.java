@@ -1,12 +1,11 @@
 package org.dladmm.training;
 
-import java.util.Map;
 import java.util.Optional;
 import org.dladmm.engine.Engine;
-import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.program.Workspace;
+import org.dladmm.training.TrainingState.Anchor;
 import org.dladmm.training.TrainingState.Best;
 import org.dladmm.training.TrainingState.StageState;
 import org.dladmm.training.measure.LastLayerFigure;
@@ -32,8 +31,10 @@ final class StageRun implements AutoCloseable {
   private long steps;
   private double lossSum;
   private double firstLoss = Double.NaN;
+  private double worst = Double.NEGATIVE_INFINITY;
+  private double worstBefore = Double.POSITIVE_INFINITY;
   private int rollbacks;
-  private Optional<Map<String, Matrix>> anchor = Optional.empty();
+  private Optional<Anchor> anchor = Optional.empty();
   private Optional<Best> best = Optional.empty();
 
   /**
@@ -60,7 +61,6 @@ final class StageRun implements AutoCloseable {
     step = new TrainingStep(workspace, start, geometry, stage, batches.size());
     validation = recipe.validation();
     figure = validation.map(v -> new LastLayerFigure(engine, start, geometry, v.columns()));
-    setAnchor();
   }
 
   Stage stage() {
@@ -77,6 +77,11 @@ final class StageRun implements AutoCloseable {
 
   int epochsDone() {
     return (int) (steps / batches.perEpoch());
+  }
+
+  /** The number of the epoch under way in the whole training. */
+  int epoch() {
+    return firstEpoch + epochsDone();
   }
 
   boolean atEndOfEpoch() {
@@ -97,15 +102,24 @@ final class StageRun implements AutoCloseable {
 
   /** Takes a step; its loss, or nothing where that is not sound and so no parameter was moved. */
   Optional<Double> take() {
-    int epoch = firstEpoch + epochsDone();
     int position = (int) (steps % batches.perEpoch());
-    double loss = step.run(batches.columns(step, epoch, position), steps + 1, factor(), limit());
+    int[] columns = batches.columns(step, epoch(), position);
+    Optional<Anchor> beginning =
+        position == 0 && rollbacks < stage.divergence().rollbacks()
+            ? Optional.of(new Anchor(steps, step.values()))
+            : Optional.empty();
+    double loss = step.run(columns, steps + 1, factor(), limit());
     if (!(loss < limit())) {
       return Optional.empty();
+    }
+    // a step before may have brought parameters to where the next ones diverge
+    if (beginning.isPresent() && loss <= worstBefore) {
+      anchor = beginning;
     }
     if (steps == 0) {
       firstLoss = loss;
     }
+    worst = Math.max(worst, loss);
     lossSum += loss;
     steps++;
     return Optional.of(loss);
@@ -130,16 +144,10 @@ final class StageRun implements AutoCloseable {
     double validated = figure.map(f -> f.readable(validate(f))).orElse(Double.NaN);
     double mean = lossSum / batches.perEpoch();
     lossSum = 0;
-    setAnchor();
+    worstBefore = worst;
+    worst = Double.NEGATIVE_INFINITY;
     return new EpochReport(
-        stage.name(),
-        firstEpoch + epochsDone() - 1,
-        epochs,
-        mean,
-        validated,
-        lastFactor,
-        rollbacks,
-        seconds);
+        stage.name(), epoch() - 1, epochs, mean, validated, lastFactor, rollbacks, seconds);
   }
 
   private double validate(LastLayerFigure f) {
@@ -150,26 +158,21 @@ final class StageRun implements AutoCloseable {
     return value;
   }
 
-  private void setAnchor() {
-    if (stage.divergence().rollbacks() > rollbacks) {
-      anchor = Optional.of(step.values());
-    }
-  }
-
   /** What is wrong with the step that could not be taken. */
   Diagnosis diagnose() {
     return Diagnosis.of(engine, start, step.trained(), step.batch());
   }
 
-  /** Goes back to the beginning of the epoch with a smaller step, if it still may. */
+  /** Goes back to the beginning of an epoch that was sound, with smaller steps, if it still may. */
   boolean rollBack() {
     Divergence policy = stage.divergence();
-    if (rollbacks == policy.rollbacks()) {
+    if (rollbacks == policy.rollbacks() || anchor.isEmpty()) {
       return false;
     }
     rollbacks++;
-    step.restore(anchor.orElseThrow());
-    steps -= steps % batches.perEpoch();
+    step.restore(anchor.orElseThrow().values());
+    steps = anchor.orElseThrow().steps();
+    worst = Double.NEGATIVE_INFINITY;
     lossSum = 0;
     return true;
   }
@@ -186,7 +189,8 @@ final class StageRun implements AutoCloseable {
   }
 
   StageState state() {
-    return new StageState(steps, lossSum, firstLoss, rollbacks, step.values(), anchor, best);
+    return new StageState(
+        steps, lossSum, firstLoss, worst, worstBefore, rollbacks, step.values(), anchor, best);
   }
 
   /**
@@ -203,6 +207,8 @@ final class StageRun implements AutoCloseable {
     steps = state.steps();
     lossSum = state.lossSum();
     firstLoss = state.firstLoss();
+    worst = state.worst();
+    worstBefore = state.worstBefore();
     rollbacks = state.rollbacks();
     anchor = state.anchor();
     best = state.best();

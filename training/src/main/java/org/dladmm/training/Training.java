@@ -43,7 +43,13 @@ public final class Training implements AutoCloseable {
   private StageRun begin(int index) {
     stage = index;
     return new StageRun(
-        engine, geometry, recipe.stages().get(index), network, source, recipe, epochs.size() + 1);
+        engine,
+        geometry,
+        recipe.stages().get(index),
+        network,
+        source,
+        recipe,
+        epochs.isEmpty() ? 1 : epochs.get(epochs.size() - 1).epoch() + 1);
   }
 
   /** The stage under way. */
@@ -66,7 +72,7 @@ public final class Training implements AutoCloseable {
     return stage == recipe.stages().size() - 1 && current.done();
   }
 
-  /** What happened in the epochs that are done. */
+  /** What happened in the epochs that are done, those included that it went back over. */
   public List<EpochReport> epochs() {
     return List.copyOf(epochs);
   }
@@ -128,9 +134,9 @@ public final class Training implements AutoCloseable {
   private String goBack() {
     String what =
         "the training diverged in stage '%s', epoch %d, step %d: %s"
-            .formatted(stage().name(), epochs.size() + 1, current.steps() + 1, current.diagnose());
+            .formatted(stage().name(), current.epoch(), current.steps() + 1, current.diagnose());
     if (current.rollBack()) {
-      return what + "; it goes on from the beginning of the epoch with smaller steps";
+      return what + "; it goes on from the beginning of an epoch with smaller steps";
     }
     throw new TrainingDivergedException(what + "; " + CURE);
   }

@@ -11,7 +11,7 @@ public interface TrainingListener {
   /** An epoch is done. */
   default void epoch(EpochReport report) {}
 
-  /** The training diverged and goes on from the beginning of the epoch with smaller steps. */
+  /** The training diverged and goes on from the beginning of an epoch with smaller steps. */
   default void wentBack(String why) {}
 
   /** This one, and then another. */

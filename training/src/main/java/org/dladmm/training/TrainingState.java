@@ -34,23 +34,38 @@ public record TrainingState(
    * @param steps taken so far, those that a rollback undid not counted
    * @param lossSum the sum of the losses of those steps that belong to the epoch under way
    * @param firstLoss the loss of the first step
+   * @param worst the largest loss of the epoch under way
+   * @param worstBefore the largest loss of the epoch before
    * @param rollbacks how often it has gone back
    * @param values the free values of the parameters that are trained, and what the optimiser
    *     remembers of their gradients, by name
-   * @param anchor the same as they were at the beginning of the epoch, for going back to
+   * @param anchor where it goes back to if it diverges, if it may
    * @param best the best epoch so far
    */
   public record StageState(
       long steps,
       double lossSum,
       double firstLoss,
+      double worst,
+      double worstBefore,
       int rollbacks,
       Map<String, Matrix> values,
-      Optional<Map<String, Matrix>> anchor,
+      Optional<Anchor> anchor,
       Optional<Best> best) {
     public StageState {
       values = Map.copyOf(values);
-      anchor = anchor.map(Map::copyOf);
+    }
+  }
+
+  /**
+   * The beginning of an epoch of a stage.
+   *
+   * @param steps taken until then
+   * @param values as they were then
+   */
+  public record Anchor(long steps, Map<String, Matrix> values) {
+    public Anchor {
+      values = Map.copyOf(values);
     }
   }
 

@@ -13,6 +13,7 @@ import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
+import org.dladmm.network.Parametrisation;
 import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.training.TrainingState.StageState;
 import org.dladmm.training.loss.LayerWeights;
@@ -24,8 +25,10 @@ import org.dladmm.training.optimiser.Optimiser;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.optimiser.Sgd;
 import org.dladmm.training.oracle.Small;
+import org.dladmm.training.recipe.Divergence;
 import org.dladmm.training.recipe.Recipe;
 import org.dladmm.training.recipe.Stage;
+import org.dladmm.training.recipe.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +59,65 @@ class ResumedTrainingTest extends OnAnEngine {
           assertResumes(trainer, start, stop, expected, whole);
         }
       }
+    }
+  }
+
+  /** Stages, fresh columns, validation that ends a stage early, and going back. */
+  @Test
+  void soDoesATrainingOfManyStages() {
+    Stage scalars =
+        Stage.of("scalars", LOSS)
+            .withRates(new LearningRates(0, 2, Schedule.constant()))
+            .withEpochs(3)
+            .withBatch(BATCH)
+            .withDivergence(new Divergence(3, 30, 0.5));
+    Stage weights =
+        Stage.of("weights", LOSS)
+            .in(Parametrisation.FULL)
+            .withRates(new LearningRates(0.01, 0.1, Schedule.cosine(0)))
+            .withEpochs(4)
+            .withBatch(BATCH)
+            .withData(Small.simulation().fresh(11));
+    Recipe recipe =
+        Recipe.of(scalars, weights)
+            .withValidation(
+                Validation.on(Small.simulation().samples("validation", 9)).withPatience(1));
+    for (Engine engine : List.of(float32(), float64())) {
+      Network start = Small.ladmm(Small.problem(), Architecture.scalar(2), engine);
+      Trainer trainer = new Trainer(engine, recipe);
+      Recorder whole = new Recorder(-1);
+      Network expected = trainer.train(start, SAMPLES, whole);
+      assertTrue(whole.losses.size() > 15, "went back");
+      for (int stop = 1; stop < whole.losses.size(); stop++) {
+        assertGoesOn(trainer, start, stop, expected, whole);
+      }
+    }
+  }
+
+  private static void assertGoesOn(
+      Trainer trainer, Network start, int stop, Network expected, Recorder whole) {
+    TrainingState state;
+    try (Training first = trainer.begin(start, SAMPLES)) {
+      Recorder some = new Recorder(-1);
+      first.run(
+          some.and(
+              new TrainingListener() {
+                @Override
+                public void step(Training training, double loss) {
+                  if (some.losses.size() == stop) {
+                    training.stop();
+                  }
+                }
+              }));
+      state = first.state();
+    }
+    Recorder rest = new Recorder(-1);
+    try (Training second = trainer.begin(start, SAMPLES)) {
+      second.restore(state);
+      second.run(rest);
+      assertEquals(whole.losses.subList(stop, whole.losses.size()), rest.losses);
+      assertEquals(expected.free(), second.network().free(), "stopped after " + stop);
+      assertEquals(whole.means(), second.epochs().stream().map(EpochReport::loss).toList());
     }
   }
 
@@ -101,7 +163,8 @@ class ResumedTrainingTest extends OnAnEngine {
 
   private static TrainingState with(
       TrainingState state, int stage, long steps, Map<String, Matrix> values) {
-    StageState current = new StageState(steps, 0, 0, 0, values, Optional.empty(), Optional.empty());
+    StageState current =
+        new StageState(steps, 0, 0, 0, 0, 0, values, Optional.empty(), Optional.empty());
     return new TrainingState(stage, 0, state.network(), current, 0, List.of());
   }
 

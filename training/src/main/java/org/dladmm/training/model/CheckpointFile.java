@@ -13,9 +13,11 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.training.EpochReport;
 import org.dladmm.training.InputException;
 import org.dladmm.training.TrainingState;
+import org.dladmm.training.TrainingState.Anchor;
 import org.dladmm.training.TrainingState.Best;
 import org.dladmm.training.TrainingState.StageState;
 import org.dladmm.training.data.AtomicFiles;
+import org.dladmm.training.model.proto.StoredAnchor;
 import org.dladmm.training.model.proto.StoredBest;
 import org.dladmm.training.model.proto.StoredCheckpoint;
 import org.dladmm.training.model.proto.StoredEpoch;
@@ -59,9 +61,18 @@ public final class CheckpointFile {
             .setSteps(stage.steps())
             .setLossSum(stage.lossSum())
             .setFirstLoss(stage.firstLoss())
+            .setWorst(stage.worst())
+            .setWorstBefore(stage.worstBefore())
             .setRollbacks(stage.rollbacks())
             .addAllValues(encode(stage.values()));
-    stage.anchor().ifPresent(anchor -> result.addAllAnchor(encode(anchor)));
+    stage
+        .anchor()
+        .ifPresent(
+            anchor ->
+                result.setAnchor(
+                    StoredAnchor.newBuilder()
+                        .setSteps(anchor.steps())
+                        .addAllValues(encode(anchor.values()))));
     stage
         .best()
         .ifPresent(
@@ -144,10 +155,16 @@ public final class CheckpointFile {
         stage.getSteps(),
         stage.getLossSum(),
         stage.getFirstLoss(),
+        stage.getWorst(),
+        stage.getWorstBefore(),
         stage.getRollbacks(),
         decode(stage.getValuesList()),
-        stage.getAnchorCount() == 0 ? Optional.empty() : Optional.of(decode(stage.getAnchorList())),
+        stage.hasAnchor() ? Optional.of(decode(stage.getAnchor())) : Optional.empty(),
         stage.hasBest() ? Optional.of(decode(stage.getBest())) : Optional.empty());
+  }
+
+  private static Anchor decode(StoredAnchor anchor) {
+    return new Anchor(anchor.getSteps(), decode(anchor.getValuesList()));
   }
 
   private static Best decode(StoredBest best) {

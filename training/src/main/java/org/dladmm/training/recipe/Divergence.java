@@ -7,8 +7,8 @@ package org.dladmm.training.recipe;
  *
  * @param explosion how many times as large as the stage's first loss a batch's may become; for
  *     logarithms of losses, by what factor all layers' may grow
- * @param rollbacks how often a stage goes back to the beginning of the epoch and goes on from there
- *     with a smaller step, before it ends the training
+ * @param rollbacks how often a stage goes back to the beginning of an epoch and goes on from there
+ *     with smaller steps, before it ends the training
  * @param factor what the rates are multiplied by then
  */
 public record Divergence(double explosion, int rollbacks, double factor) {

@@ -72,6 +72,25 @@ class TrainingDataTest {
   }
 
   @Test
+  void validationColumnsAreNotTrainedOn() {
+    TrainingData split = data(FILES + "validation: {columns: 1}");
+    assertEquals("3×3", split.train().x().shape());
+    assertEquals(8, split.validation().orElseThrow().x().get(1, 0));
+    TrainingData files = data(FILES + "validation: {X: sub/A.csv}");
+    assertEquals("3×4", files.train().x().shape());
+    assertEquals("3×2", files.validation().orElseThrow().x().shape());
+    assertEquals(Optional.empty(), data(FILES).validation());
+    TrainingData simulated = data("simulation: {m: 6, d: 4, train: 9}\nvalidation: {columns: 5}");
+    assertEquals(
+        new Simulation(6, 4, 0.1, 1, 3).samples("validation", 5),
+        simulated.validation().orElseThrow());
+    assertEquals(9, simulated.train().x().columns());
+    assertEquals(
+        "'validation.columns' takes 4 of 4 columns; it must be 0 or more and leave some to train on",
+        refused(FILES + "validation: {columns: 4}"));
+  }
+
+  @Test
   void whatIsMissingIsNamed() {
     assertEquals(
         "'problem.A' is not given; set it to a file, such as problem.A=data.mat:variable",

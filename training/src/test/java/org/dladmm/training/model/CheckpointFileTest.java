@@ -18,6 +18,7 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.training.EpochReport;
 import org.dladmm.training.InputException;
 import org.dladmm.training.TrainingState;
+import org.dladmm.training.TrainingState.Anchor;
 import org.dladmm.training.TrainingState.Best;
 import org.dladmm.training.TrainingState.StageState;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,13 @@ class CheckpointFileTest {
                   123,
                   -4.5,
                   -1.25,
+                  -0.5,
+                  Double.POSITIVE_INFINITY,
                   2,
                   Map.of(
                       "layer-01.W1", Matrix.of(2, 2, 1, 1 / 3.0, -2, 1e-300),
                       "layer-01.W1.m", Matrix.zeros(2, 2)),
-                  Optional.of(Map.of("layer-01.W1", Matrix.of(2, 2, 5, 6, 7, 8))),
+                  Optional.of(new Anchor(100, Map.of("layer-01.W1", Matrix.of(2, 2, 5, 6, 7, 8)))),
                   Optional.of(
                       new Best(3, 1e-7, Map.of("layer-01.W1", Matrix.of(2, 2, 9, 10, 11, 12))))),
               67.25,
@@ -67,6 +70,8 @@ class CheckpointFileTest {
             Map.of(),
             new StageState(
                 1,
+                0,
+                0,
                 0,
                 0,
                 0,
