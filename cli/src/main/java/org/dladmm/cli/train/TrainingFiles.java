@@ -29,7 +29,7 @@ public final class TrainingFiles {
 
   /** Writes all files of a training but the log, which is there already. */
   public static void write(OutputFolder folder, TrainingResult result) {
-    ModelFile.write(folder.file("model.dladmm"), model(result));
+    ModelFile.write(folder.file("model.dladmm"), new Model(result.trained(), provenance(result)));
     Json.write(folder.file("summary.json"), summary(result));
     report(result).write(folder.file("report.html"));
   }
@@ -54,8 +54,7 @@ public final class TrainingFiles {
     return summary;
   }
 
-  /** The figures as a model keeps them: {@code "nmse dladmm"} and others. */
-  public static List<FigureSeries> series(TrainingResult result) {
+  private static List<FigureSeries> series(TrainingResult result) {
     List<FigureSeries> figures = new ArrayList<>();
     result
         .figures()
@@ -72,16 +71,15 @@ public final class TrainingFiles {
     return figures;
   }
 
-  private static Model model(TrainingResult result) {
-    Provenance provenance =
-        new Provenance(
-            result.versions(),
-            UsedEngine.of(result.job().engine()),
-            DataHashes.of(result.trained().problem(), result.job().run().data()),
-            result.job().seed(),
-            new ConfigReader().write(result.job().config()),
-            series(result));
-    return new Model(result.trained(), provenance);
+  /** Where the model comes from, and its figures: {@code "nmse dladmm"} and others. */
+  public static Provenance provenance(TrainingResult result) {
+    return new Provenance(
+        result.versions(),
+        UsedEngine.of(result.job().engine()),
+        DataHashes.of(result.trained().problem(), result.job().run().data()),
+        result.job().seed(),
+        new ConfigReader().write(result.job().config()),
+        series(result));
   }
 
   /** The report; more may be added to it. */
