@@ -1,5 +1,6 @@
 package org.dladmm.engine;
 
+import java.util.Map;
 import java.util.OptionalLong;
 import org.dladmm.configuration.Settings;
 
@@ -29,6 +30,12 @@ public final class EngineSettings {
             .get(THREADS, "a whole number of 1 or more", EngineSettings::positive)
             .orElse(defaults.threads());
     return new EngineOptions(precision, threads);
+  }
+
+  /** The settings that ask for these options, by name. */
+  public static Map<String, String> of(EngineOptions options) {
+    return Map.of(
+        PRECISION, options.precision().label(), THREADS, String.valueOf(options.threads()));
   }
 
   /**

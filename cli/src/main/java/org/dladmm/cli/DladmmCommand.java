@@ -7,6 +7,7 @@ import org.dladmm.cli.inspect.InspectCommand;
 import org.dladmm.cli.listing.EnginesCommand;
 import org.dladmm.cli.listing.ProblemsCommand;
 import org.dladmm.cli.quickstart.QuickstartCommand;
+import org.dladmm.cli.retrain.RetrainCommand;
 import org.dladmm.cli.solve.SolveCommand;
 import org.dladmm.cli.train.TrainCommand;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       EvaluateCommand.class,
       InspectCommand.class,
+      RetrainCommand.class,
       CompareCommand.class,
       BenchCommand.class,
       HelpCommand.class

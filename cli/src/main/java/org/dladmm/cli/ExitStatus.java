@@ -11,7 +11,10 @@ public final class ExitStatus {
   /** Wrong usage or input, an unknown engine included. */
   public static final int REFUSED = 2;
 
-  /** Solved, but some column missed the tolerance that was asked for. */
+  /**
+   * Solved, but some column missed the tolerance that was asked for; trained again, but the figures
+   * did not return.
+   */
   public static final int MISSED = 3;
 
   private ExitStatus() {}

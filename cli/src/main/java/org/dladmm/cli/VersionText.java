@@ -9,11 +9,7 @@ final class VersionText implements IVersionProvider {
     return new String[] {
       "dladmm " + Version.dladmm(),
       "Java " + Runtime.version() + ", " + System.getProperty("java.vendor"),
-      System.getProperty("os.name")
-          + " "
-          + System.getProperty("os.version")
-          + ", "
-          + System.getProperty("os.arch")
+      Version.system()
     };
   }
 }

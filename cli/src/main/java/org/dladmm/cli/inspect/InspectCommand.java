@@ -18,8 +18,10 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dladmm inspect MODEL [--json]",
     description = {
       "",
-      "Prints the problem, the shape of the network, its parameters with their ranges, how it was trained and on what, and the "
-          + "figures that it reached after its last layer. --json prints all of it, with the figures after every layer.",
+      "Prints the model's id, which equal models share, the problem, the shape of the network, its parameters with their ranges, "
+          + "where it comes from (versions, engine and its options, seed, SHA-256 of A, of B and of all training data, "
+          + "configuration), and the figures that it reached after its last layer. --json prints all of it, with the figures "
+          + "after every layer.",
       "",
       "Example:",
       "  ./dladmm inspect trained/model.dladmm",
@@ -37,10 +39,11 @@ public final class InspectCommand extends Subcommand {
   @Override
   protected int run(Session session) {
     Model model = ModelFile.read(file, session.problems());
+    String id = ModelFile.id(file);
     if (json) {
-      session.out().println(Json.line(ModelFacts.of(file, model)));
+      session.out().println(Json.line(ModelFacts.of(file, id, model)));
     } else {
-      new ModelText(session.out()).print(file, model);
+      new ModelText(session.out()).print(file, id, model);
     }
     return ExitStatus.DONE;
   }

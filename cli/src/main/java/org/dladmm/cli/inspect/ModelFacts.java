@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.network.Parameter;
+import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.FigureSeries;
 import org.dladmm.training.model.Model;
 import org.dladmm.training.model.Provenance;
@@ -18,10 +19,11 @@ import org.dladmm.training.model.Provenance;
 final class ModelFacts {
   private ModelFacts() {}
 
-  static Map<String, Object> of(Path file, Model model) {
+  static Map<String, Object> of(Path file, String id, Model model) {
     Network network = model.network();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", file.toString());
+    facts.put("id", id);
     facts.put("problem", network.problem().name());
     facts.put("parameters", network.problem().parameters());
     facts.put("formula", network.problem().toString());
@@ -60,16 +62,22 @@ final class ModelFacts {
     return Arrays.stream(network.value(parameter).values()).summaryStatistics();
   }
 
-  static Map<String, Object> provenance(Provenance provenance) {
+  private static Map<String, Object> provenance(Provenance provenance) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("dladmm", provenance.dladmmVersion());
-    facts.put("java", provenance.javaVersion());
-    facts.put("engine", provenance.engine());
-    facts.put("device", provenance.device());
-    facts.put("precision", provenance.precision().label());
-    facts.put("threads", provenance.threads());
+    facts.put("versions", provenance.versions());
+    facts.put("engine", provenance.engine().id());
+    facts.put("device", provenance.engine().device());
+    facts.put("options", provenance.engine().options());
     facts.put("seed", provenance.seed());
-    provenance.createdAt().ifPresent(time -> facts.put("createdAt", time.toString()));
+    facts.put("sha256", sha256(provenance.data()));
+    return facts;
+  }
+
+  static Map<String, String> sha256(DataHashes data) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("A", data.a());
+    facts.put("B", data.b());
+    facts.put("trainingData", data.training());
     return facts;
   }
 

@@ -8,6 +8,7 @@ import org.dladmm.network.Network;
 import org.dladmm.network.Parameter;
 import org.dladmm.training.model.FigureSeries;
 import org.dladmm.training.model.Model;
+import org.dladmm.training.model.Provenance;
 
 /** A model in words, for reading. */
 final class ModelText {
@@ -17,9 +18,10 @@ final class ModelText {
     this.out = out;
   }
 
-  void print(Path file, Model model) {
+  void print(Path file, String id, Model model) {
     Network network = model.network();
     out.println(file);
+    line("id", id);
     line("problem", network.problem().name() + " " + network.problem().parameters());
     line("formula", network.problem().toString());
     out.println();
@@ -27,19 +29,38 @@ final class ModelText {
     out.println();
     learned(network);
     out.println();
-    lines(ModelFacts.provenance(model.provenance()));
+    provenance(model.provenance());
     figures(model);
     out.println();
+    if (model.provenance().configuration().isEmpty()) {
+      out.println("  no configuration: no training made it");
+      return;
+    }
     out.println("configuration");
-    model.provenance().configuration().lines().forEach(line -> out.println("  " + line));
+    model.provenance().configuration().lines().forEach(line -> out.println("  " + shown(line)));
   }
 
-  private void lines(Map<String, Object> facts) {
+  private void provenance(Provenance provenance) {
+    provenance.versions().forEach((name, version) -> line(name + " version", version));
+    line("engine", provenance.engine().id());
+    line("device", provenance.engine().device());
+    lines(provenance.engine().options());
+    line("seed", String.valueOf(provenance.seed()));
+    ModelFacts.sha256(provenance.data())
+        .forEach((name, hash) -> line("SHA-256 of " + name, hash.isEmpty() ? "none" : hash));
+  }
+
+  private void lines(Map<String, ?> facts) {
     facts.forEach((name, value) -> line(name, String.valueOf(value)));
   }
 
   private void line(String name, String value) {
-    out.printf("  %-18s %s%n", name, value);
+    out.printf("  %-23s %s%n", shown(name), shown(value));
+  }
+
+  /** Text from a file may have characters that a terminal obeys. */
+  private static String shown(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private void learned(Network network) {

@@ -15,7 +15,7 @@ import org.dladmm.training.model.Checkpoints;
 import org.dladmm.training.model.Run;
 
 /** {@code checkpoint.dladmm}, which is there from when a training is first kept until its end. */
-final class CheckpointInFolder {
+public final class CheckpointInFolder {
   static final String NAME = "checkpoint.dladmm";
 
   private final OutputFolder folder;
@@ -27,7 +27,7 @@ final class CheckpointInFolder {
    * @param resume whether a training is to go on from it
    * @throws InputException if there is one that would be lost
    */
-  CheckpointInFolder(OutputFolder folder, boolean resume) {
+  public CheckpointInFolder(OutputFolder folder, boolean resume) {
     this.folder = folder;
     this.resume = resume;
     if (!resume && folder.has(NAME)) {
@@ -116,7 +116,7 @@ final class CheckpointInFolder {
   }
 
   /** The training has ended and its results are there. */
-  void remove() {
+  public void remove() {
     folder.remove(NAME);
   }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.dladmm.cli.Version;
 import org.dladmm.cli.files.Json;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.report.LineChart;
@@ -14,10 +12,12 @@ import org.dladmm.cli.report.Report;
 import org.dladmm.engine.Engine;
 import org.dladmm.training.EpochReport;
 import org.dladmm.training.config.ConfigReader;
+import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.FigureSeries;
 import org.dladmm.training.model.Model;
 import org.dladmm.training.model.ModelFile;
 import org.dladmm.training.model.Provenance;
+import org.dladmm.training.model.UsedEngine;
 
 /** Writes what a training came to: the model, the summary and the report. */
 public final class TrainingFiles {
@@ -29,7 +29,7 @@ public final class TrainingFiles {
 
   /** Writes all files of a training but the log, which is there already. */
   public static void write(OutputFolder folder, TrainingResult result) {
-    ModelFile.write(folder.file("model.dladmm"), model(result));
+    ModelFile.write(folder.file("model.dladmm"), new Model(result.trained(), provenance(result)));
     Json.write(folder.file("summary.json"), summary(result));
     report(result).write(folder.file("report.html"));
   }
@@ -54,8 +54,7 @@ public final class TrainingFiles {
     return summary;
   }
 
-  private static Model model(TrainingResult result) {
-    Engine engine = result.job().engine();
+  private static List<FigureSeries> series(TrainingResult result) {
     List<FigureSeries> figures = new ArrayList<>();
     result
         .figures()
@@ -69,19 +68,18 @@ public final class TrainingFiles {
                                 new FigureSeries(
                                     name + " " + network,
                                     DoubleStream.of(values).boxed().toList()))));
-    Provenance provenance =
-        new Provenance(
-            Version.dladmm(),
-            System.getProperty("java.version"),
-            engine.id(),
-            engine.device(),
-            engine.precision(),
-            engine.options().threads(),
-            result.job().seed(),
-            new ConfigReader().write(result.job().config()),
-            Optional.empty(),
-            figures);
-    return new Model(result.trained(), provenance);
+    return figures;
+  }
+
+  /** Where the model comes from, and its figures: {@code "nmse dladmm"} and others. */
+  public static Provenance provenance(TrainingResult result) {
+    return new Provenance(
+        result.versions(),
+        UsedEngine.of(result.job().engine()),
+        DataHashes.of(result.trained().problem(), result.job().run().data()),
+        result.job().seed(),
+        new ConfigReader().write(result.job().config()),
+        series(result));
   }
 
   /** The report; more may be added to it. */

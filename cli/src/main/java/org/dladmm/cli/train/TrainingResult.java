@@ -12,6 +12,7 @@ import org.dladmm.training.measure.LayerFigures;
  * What a training came to.
  *
  * @param job what was trained
+ * @param versions of what trained it, by name
  * @param trained the network after training
  * @param ladmmSettings the settings of the LADMM that it is compared with
  * @param figures after every layer, on the test columns, by the network's name
@@ -20,6 +21,7 @@ import org.dladmm.training.measure.LayerFigures;
  */
 public record TrainingResult(
     TrainingJob job,
+    Map<String, String> versions,
     Network trained,
     String ladmmSettings,
     Map<String, LayerFigures> figures,

@@ -12,8 +12,10 @@ import org.dladmm.cli.Interruption;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.StoppedException;
 import org.dladmm.cli.UserValues;
+import org.dladmm.cli.Version;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
+import org.dladmm.configuration.Settings;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineChoice;
 import org.dladmm.network.Network;
@@ -29,21 +31,32 @@ import org.dladmm.training.model.Checkpoint;
 public final class TrainingRun implements AutoCloseable {
   private final Session session;
   private final TrainingJob job;
+  private final Map<String, String> versions;
 
-  private TrainingRun(Session session, TrainingJob job) {
+  private TrainingRun(Session session, TrainingJob job, Map<String, String> versions) {
     this.session = session;
     this.job = job;
+    this.versions = versions;
   }
 
   /** Wires the training: opens the engine, reads the data, makes the network. */
   public static TrainingRun prepare(Session session, TrainingConfig config, Path folder) {
-    TrainingModule module =
-        new TrainingModule(config, folder, session.settings(), session.pluginLoader());
+    return prepare(session, session.settings(), config, folder);
+  }
+
+  /** The same with other settings than the session's. */
+  public static TrainingRun prepare(
+      Session session, Settings settings, TrainingConfig config, Path folder) {
+    TrainingModule module = new TrainingModule(config, folder, settings, session.pluginLoader());
     Injector injector = Guice.createInjector(module);
     Engine engine = wired(() -> injector.getInstance(Engine.class));
-    session.tell(injector.getInstance(EngineChoice.class), engine);
+    EngineChoice choice = injector.getInstance(EngineChoice.class);
+    session.tell(choice, engine);
     try {
-      return new TrainingRun(session, wired(() -> injector.getInstance(TrainingJob.class)));
+      return new TrainingRun(
+          session,
+          wired(() -> injector.getInstance(TrainingJob.class)),
+          Version.all(choice.engine()));
     } catch (RuntimeException e) {
       engine.close();
       throw e;
@@ -76,7 +89,7 @@ public final class TrainingRun implements AutoCloseable {
    *
    * @throws StoppedException if the process is asked to end; the training has been kept
    */
-  TrainingResult train(OutputFolder folder, CheckpointInFolder checkpoint) {
+  public TrainingResult train(OutputFolder folder, CheckpointInFolder checkpoint) {
     return train(folder, Optional.of(checkpoint));
   }
 
@@ -98,7 +111,7 @@ public final class TrainingRun implements AutoCloseable {
     double seconds =
         kept.map(c -> c.state().seconds()).orElse(0.0) + (System.nanoTime() - started) * 1e-9;
     return new TrainingResult(
-        job, trained, ladmm.settings(), job.measure(networks), log.epochs(), seconds);
+        job, versions, trained, ladmm.settings(), job.measure(networks), log.epochs(), seconds);
   }
 
   private Network train(

@@ -25,6 +25,8 @@ import org.dladmm.training.config.Recipes;
 import org.dladmm.training.data.NpyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documentation shows is run. */
 class DocumentationTest {
@@ -77,11 +79,14 @@ class DocumentationTest {
     assertTrue(Files.exists(folder.resolve("answers").resolve("summary.json")));
   }
 
-  @Test
-  void theSourcesThatAreQuotedAreTheOnesInUse() {
-    Map<String, String> quoted = Documentation.quotedSources(ExampleEngineJar.PAGE);
+  @ParameterizedTest
+  @ValueSource(strings = {"engines.md", "models.md"})
+  void theSourcesThatAreQuotedAreTheOnesInUse(String name) {
+    Path page = Documentation.root().resolve("docs").resolve(name);
+    Map<String, String> quoted = Documentation.quotedSources(page);
+    assertFalse(quoted.isEmpty());
     assertEquals(
-        Documentation.blocks(ExampleEngineJar.PAGE, "java"),
+        Documentation.blocks(page, "java"),
         List.copyOf(quoted.values()),
         "every listing says where it is from");
     quoted.forEach(

@@ -1,6 +1,7 @@
 package org.dladmm.cli.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,9 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
+import org.dladmm.training.Simulation;
+import org.dladmm.training.data.Fingerprint;
+import org.dladmm.training.model.ModelFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +31,10 @@ class InspectCommandTest {
             "simulation",
             "--seed",
             77,
+            "--engine",
+            "ejml",
+            "--threads",
+            1,
             "--quiet",
             "--set",
             "simulation.m=12",
@@ -51,7 +60,13 @@ class InspectCommandTest {
             "l1-l1 {alpha=",
             "A 12×8",
             "layer-03.",
-            "seed               77",
+            "seed                    77",
+            "engine                  ejml",
+            "precision               float32",
+            "threads                 ",
+            "java version            " + System.getProperty("java.version"),
+            "  id                      " + ModelFile.id(model()),
+            "SHA-256 of A            " + hashOfA(),
             "nmse dladmm",
             "m: 12")) {
       assertTrue(run.out().contains(expected), expected + " in " + run.out());
@@ -74,6 +89,30 @@ class InspectCommandTest {
     assertEquals(3, facts.get("network").get("layers").asInt());
     assertEquals(77, facts.get("provenance").get("seed").asInt());
     assertTrue(facts.get("learned").size() >= 3, facts::toString);
+  }
+
+  @Test
+  void asJsonItTellsWhereTheModelComesFrom() throws Exception {
+    CommandLineRun run = CommandLineRun.of("inspect", model(), "--json");
+    JsonNode facts = new ObjectMapper().readTree(run.out());
+    assertEquals(ModelFile.id(model()), facts.get("id").asText());
+    JsonNode provenance = facts.get("provenance");
+    assertEquals("ejml", provenance.get("engine").asText());
+    assertEquals(
+        Map.of("precision", "float32", "threads", "1"),
+        new ObjectMapper().convertValue(provenance.get("options"), Map.class));
+    for (String name : List.of("dladmm", "engine", "java", "os")) {
+      assertFalse(provenance.get("versions").get(name).asText().isBlank(), name);
+    }
+    assertTrue(provenance.get("device").asText().contains("1 thread"), provenance::toString);
+    assertEquals(hashOfA(), provenance.get("sha256").get("A").asText());
+    for (String name : List.of("B", "trainingData")) {
+      assertTrue(provenance.get("sha256").get(name).asText().matches("[0-9a-f]{64}"), name);
+    }
+  }
+
+  private static String hashOfA() {
+    return Fingerprint.of(List.of(new Simulation(12, 8, 0.1, 1, 77).a()));
   }
 
   @Test

@@ -11,20 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
-import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.network.Start;
 import org.dladmm.operator.DenseOperator;
+import org.dladmm.problem.Problem;
 import org.dladmm.problems.L1L1;
 import org.dladmm.training.data.NpyFile;
+import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.Model;
 import org.dladmm.training.model.ModelFile;
 import org.dladmm.training.model.Provenance;
+import org.dladmm.training.model.UsedEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,12 +46,16 @@ class SolveWithModelTest {
     out = folder.resolve("out");
     // steps that are short enough for this A
     Start start = new Start(small.a(), 1.0 / 40, 40, 1, 1, 1);
-    Network network =
-        Network.untrained(
-            L1L1.of(0.7, new DenseOperator(small.a())), Architecture.full(LAYERS), start);
+    Problem problem = L1L1.of(0.7, new DenseOperator(small.a()));
+    Network network = Network.untrained(problem, Architecture.full(LAYERS), start);
     Provenance provenance =
         new Provenance(
-            "test", "17", "ejml", "here", Precision.FLOAT32, 1, 0, "", Optional.empty(), List.of());
+            Map.of(),
+            new UsedEngine("ejml", "here", Map.of()),
+            DataHashes.of(problem, ""),
+            0,
+            "",
+            List.of());
     ModelFile.write(model, new Model(network, provenance));
   }
 

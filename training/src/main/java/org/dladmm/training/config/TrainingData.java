@@ -21,6 +21,7 @@ import org.dladmm.training.Simulation;
 import org.dladmm.training.config.TrainingConfig.DataConfig;
 import org.dladmm.training.config.TrainingConfig.ValidationConfig;
 import org.dladmm.training.data.DataFile;
+import org.dladmm.training.data.Fingerprint;
 
 /**
  * What a configuration trains on.
@@ -118,12 +119,8 @@ public record TrainingData(
   /** All that a training sees: A, B (its diagonal, where it is one), X, Z*, E*. */
   List<Matrix> all() {
     List<Matrix> all = new ArrayList<>();
-    for (LinearOperator operator : List.of(problem.a(), problem.b())) {
-      all.add(
-          operator instanceof DiagonalOperator diagonal
-              ? diagonal.diagonalColumn()
-              : operator.toMatrix());
-    }
+    all.add(Fingerprint.values(problem.a()));
+    all.add(Fingerprint.values(problem.b()));
     all.add(train.x());
     train.z().ifPresent(all::add);
     train.e().ifPresent(all::add);

@@ -6,11 +6,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.operator.DiagonalOperator;
+import org.dladmm.operator.LinearOperator;
 
 /** What tells data from other data: the SHA-256 of their shapes and values, in hexadecimal. */
 public final class Fingerprint {
   private Fingerprint() {}
 
+  /** Of an operator; of a diagonal one, its diagonal as a column. */
+  public static String of(LinearOperator operator) {
+    return of(List.of(values(operator)));
+  }
+
+  /** What an operator is made of: a matrix, or, where it is diagonal, its diagonal as a column. */
+  public static Matrix values(LinearOperator operator) {
+    return operator instanceof DiagonalOperator diagonal
+        ? diagonal.diagonalColumn()
+        : operator.toMatrix();
+  }
+
+  /** Of matrices, one after the other. */
   public static String of(List<Matrix> matrices) {
     MessageDigest digest = sha256();
     for (Matrix matrix : matrices) {

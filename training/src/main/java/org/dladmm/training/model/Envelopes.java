@@ -80,7 +80,8 @@ final class Envelopes {
     return new InputException(path + " is damaged or cut short: " + how + "; " + kind.cure());
   }
 
-  private static ByteString checksum(ByteString content) {
+  /** The SHA-256. */
+  static ByteString checksum(ByteString content) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(content.asReadOnlyByteBuffer());

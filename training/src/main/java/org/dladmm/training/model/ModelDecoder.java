@@ -41,8 +41,9 @@ final class ModelDecoder {
           "it claims %d layers, but has only %d parameters"
               .formatted(architecture.layers(), free.size()));
     }
-    Network network = Network.of(problem, architecture, base, free);
-    return new Model(network, ProvenanceCodec.decode(stored.getProvenance()));
+    Provenance provenance = ProvenanceCodec.decode(stored.getProvenance());
+    provenance.data().require(problem);
+    return new Model(Network.of(problem, architecture, base, free), provenance);
   }
 
   private static Problem problem(StoredProblem stored, Matrix base, ProblemCatalogue catalogue) {

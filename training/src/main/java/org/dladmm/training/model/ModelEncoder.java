@@ -24,12 +24,15 @@ final class ModelEncoder {
    * The message.
    *
    * @throws InputException if an operator is of a kind that cannot be stored, a value is not
-   *     finite, the base has not the shape of A, or the matrices are too large
+   *     finite, or the matrices are too large
+   * @throws IllegalArgumentException if the base has not the shape of A, or the provenance is that
+   *     of another problem
    */
   static StoredModel encode(Model model) {
     Network network = model.network();
     ModelDecoder.requireBase(network.base(), network.problem().a());
     requireLength(network);
+    model.provenance().data().require(network.problem());
     StoredModel.Builder result =
         StoredModel.newBuilder()
             .setProblem(problem(network.problem()))

@@ -1,9 +1,11 @@
 package org.dladmm.training.model;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.problem.ProblemDefinition;
@@ -19,6 +21,7 @@ import org.dladmm.training.model.proto.StoredModel;
  */
 public final class ModelFile {
   private static final int LONGEST_SHOWN = 300;
+  private static final int ID_BYTES = 8;
 
   private ModelFile() {}
 
@@ -43,8 +46,13 @@ public final class ModelFile {
    *     if its problem is not in the catalogue, or if its parts do not fit together
    */
   public static Model read(Path path, ProblemCatalogue catalogue) {
+    return read(path, FileBytes.read(path), catalogue);
+  }
+
+  /** The model in the bytes of a file; {@code path} is what sentences call them. */
+  static Model read(Path path, byte[] bytes, ProblemCatalogue catalogue) {
     try {
-      StoredModel stored = parse(path);
+      StoredModel stored = parse(path, bytes);
       requireProblem(path, stored.getProblem().getName(), catalogue);
       return decode(path, stored, catalogue);
     } catch (OutOfMemoryError e) {
@@ -55,9 +63,20 @@ public final class ModelFile {
     }
   }
 
-  private static StoredModel parse(Path path) {
+  /**
+   * What names the model in a file: the first 16 hexadecimal digits of its content's SHA-256. Equal
+   * models have the same.
+   *
+   * @throws InputException if the file is missing, damaged, not a model file or of a newer format
+   */
+  public static String id(Path path) {
+    ByteString content = Envelopes.open(FileKind.MODEL, path, FileBytes.read(path));
+    return HexFormat.of().formatHex(Envelopes.checksum(content).toByteArray(), 0, ID_BYTES);
+  }
+
+  private static StoredModel parse(Path path, byte[] bytes) {
     try {
-      return StoredModel.parseFrom(Envelopes.open(FileKind.MODEL, path, FileBytes.read(path)));
+      return StoredModel.parseFrom(Envelopes.open(FileKind.MODEL, path, bytes));
     } catch (InvalidProtocolBufferException e) {
       // The checksum was right, so these are the bytes that somebody wrote.
       throw new InputException(path + " holds no model: " + e.getMessage(), e);
@@ -79,7 +98,7 @@ public final class ModelFile {
       return ModelDecoder.decode(stored, catalogue);
       // A problem of the user's own may throw anything.
     } catch (RuntimeException e) {
-      String version = stored.getProvenance().getDladmmVersion();
+      String version = stored.getProvenance().getVersionsOrDefault(Provenance.DLADMM, "");
       throw new InputException(
           ("%s holds a model that does not fit: %s; it was written by dladmm %s:"
                   + " use that version, or train it again")

@@ -1,64 +1,44 @@
 package org.dladmm.training.model;
 
-import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.dladmm.engine.Precision;
+import java.util.TreeMap;
 
 /**
- * Where a model comes from: enough to train it again, and to say what it was worth.
+ * Where a model comes from: enough to train it again, and to say what it was worth. There is no
+ * time in it, so that the same training makes the same file.
  *
- * @param dladmmVersion the version that trained it
- * @param javaVersion the Java that it ran on
- * @param engine the engine's id
- * @param device one line about the device
- * @param precision the numbers it was trained in
- * @param threads how many the engine used
+ * @param versions of what it was trained with, by name: {@code dladmm}, {@code engine}, {@code
+ *     java}, {@code os}
+ * @param engine what computed
+ * @param data what it was trained on
  * @param seed of the random numbers
- * @param configuration the training configuration, YAML
- * @param createdAt when, if that is to be kept: a model without it can be reproduced to the byte
+ * @param configuration the training configuration, YAML; empty where no training made the model
  * @param figures what was measured after each layer
  */
 public record Provenance(
-    String dladmmVersion,
-    String javaVersion,
-    String engine,
-    String device,
-    Precision precision,
-    int threads,
+    Map<String, String> versions,
+    UsedEngine engine,
+    DataHashes data,
     long seed,
     String configuration,
-    Optional<Instant> createdAt,
     List<FigureSeries> figures) {
+  /** The version of dladmm among the others. */
+  public static final String DLADMM = "dladmm";
+
   public Provenance {
-    Objects.requireNonNull(dladmmVersion);
-    Objects.requireNonNull(javaVersion);
+    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     Objects.requireNonNull(engine);
-    Objects.requireNonNull(device);
-    Objects.requireNonNull(precision);
+    Objects.requireNonNull(data);
     Objects.requireNonNull(configuration);
-    Objects.requireNonNull(createdAt);
     figures = List.copyOf(figures);
   }
 
   /** The figures of the given name. */
   public Optional<FigureSeries> figures(String name) {
     return figures.stream().filter(f -> f.name().equals(name)).findFirst();
-  }
-
-  /** The same with other figures. */
-  public Provenance withFigures(List<FigureSeries> other) {
-    return new Provenance(
-        dladmmVersion,
-        javaVersion,
-        engine,
-        device,
-        precision,
-        threads,
-        seed,
-        configuration,
-        createdAt,
-        other);
   }
 }

@@ -1,9 +1,8 @@
 package org.dladmm.training.model;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.dladmm.engine.Precision;
+import org.dladmm.training.model.proto.StoredEngine;
 import org.dladmm.training.model.proto.StoredFigures;
+import org.dladmm.training.model.proto.StoredHashes;
 import org.dladmm.training.model.proto.StoredProvenance;
 
 /** Provenance as model files keep it. */
@@ -11,17 +10,23 @@ final class ProvenanceCodec {
   private ProvenanceCodec() {}
 
   static StoredProvenance encode(Provenance provenance) {
+    UsedEngine engine = provenance.engine();
+    DataHashes data = provenance.data();
     StoredProvenance.Builder result =
         StoredProvenance.newBuilder()
-            .setDladmmVersion(provenance.dladmmVersion())
-            .setJavaVersion(provenance.javaVersion())
-            .setEngine(provenance.engine())
-            .setDevice(provenance.device())
-            .setPrecision(provenance.precision().label())
-            .setThreads(provenance.threads())
+            .putAllVersions(provenance.versions())
+            .setEngine(
+                StoredEngine.newBuilder()
+                    .setId(engine.id())
+                    .setDevice(engine.device())
+                    .putAllOptions(engine.options()))
+            .setSha256(
+                StoredHashes.newBuilder()
+                    .setA(data.a())
+                    .setB(data.b())
+                    .setTrainingData(data.training()))
             .setSeed(provenance.seed())
-            .setConfiguration(provenance.configuration())
-            .setCreatedAt(provenance.createdAt().map(Instant::toString).orElse(""));
+            .setConfiguration(provenance.configuration());
     for (FigureSeries figures : provenance.figures()) {
       result.addFigures(
           StoredFigures.newBuilder().setName(figures.name()).addAllValues(figures.values()));
@@ -32,20 +37,17 @@ final class ProvenanceCodec {
   /**
    * The provenance that was stored.
    *
-   * @throws IllegalArgumentException if the precision is unknown
-   * @throws java.time.DateTimeException if the time is none
+   * @throws IllegalArgumentException if a figure has no values
    */
   static Provenance decode(StoredProvenance stored) {
+    StoredEngine engine = stored.getEngine();
+    StoredHashes sha256 = stored.getSha256();
     return new Provenance(
-        stored.getDladmmVersion(),
-        stored.getJavaVersion(),
-        stored.getEngine(),
-        stored.getDevice(),
-        Precision.of(stored.getPrecision()),
-        stored.getThreads(),
+        stored.getVersionsMap(),
+        new UsedEngine(engine.getId(), engine.getDevice(), engine.getOptionsMap()),
+        new DataHashes(sha256.getA(), sha256.getB(), sha256.getTrainingData()),
         stored.getSeed(),
         stored.getConfiguration(),
-        Optional.of(stored.getCreatedAt()).filter(text -> !text.isEmpty()).map(Instant::parse),
         stored.getFiguresList().stream()
             .map(figures -> new FigureSeries(figures.getName(), figures.getValuesList()))
             .toList());

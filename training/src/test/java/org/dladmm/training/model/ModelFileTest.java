@@ -4,25 +4,31 @@ import static org.dladmm.training.model.Models.CATALOGUE;
 import static org.dladmm.training.model.Models.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.ByteString;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
-import org.dladmm.network.Network;
 import org.dladmm.network.Parametrisation;
+import org.dladmm.operator.DenseOperator;
 import org.dladmm.operator.LinearOperator;
 import org.dladmm.problem.Problem;
 import org.dladmm.problems.L1L1;
 import org.dladmm.problems.Lasso;
+import org.dladmm.training.data.Fingerprint;
+import org.dladmm.training.model.proto.Envelope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,13 +69,6 @@ class ModelFileTest {
   }
 
   @Test
-  void theTimeIsKeptWhereItIsGiven() {
-    Network network = Models.small().network();
-    Instant time = Instant.parse("2024-02-29T12:34:56.789Z");
-    assertComesBack(new Model(network, Models.at(time)));
-  }
-
-  @Test
   void whatCannotBeReadBackIsNotWritten() {
     Path file = directory.resolve("model.dladmm");
     Model small = Models.small();
@@ -91,10 +90,36 @@ class ModelFileTest {
 
   @Test
   void figuresAreFoundByName() {
-    assertEquals(
-        List.of(-3.5, -9.25), Models.provenance().figures("nmse dladmm").orElseThrow().values());
-    assertTrue(Models.provenance().figures("psnr").isEmpty());
-    assertEquals(List.of(), Models.provenance().withFigures(List.of()).figures());
+    Provenance provenance = Models.small().provenance();
+    assertEquals(List.of(-3.5, -9.25), provenance.figures("nmse dladmm").orElseThrow().values());
+    assertTrue(provenance.figures("psnr").isEmpty());
+  }
+
+  @Test
+  void theIdIsThatOfTheContent() throws IOException {
+    Path file = directory.resolve("model.dladmm");
+    ModelFile.write(file, Models.small());
+    String id = ModelFile.id(file);
+    ByteString checksum = Envelope.parseFrom(Files.readAllBytes(file)).getSha256();
+    assertEquals(HexFormat.of().formatHex(checksum.toByteArray()).substring(0, 16), id);
+    ModelFile.write(file, ModelFile.read(file, CATALOGUE));
+    assertEquals(id, ModelFile.id(file));
+    ModelFile.write(file, Models.model(L1L1.of(0.25, Models.A), Architecture.scalar(2)));
+    assertNotEquals(id, ModelFile.id(file));
+  }
+
+  @Test
+  void aProvenanceOfAnotherProblemIsNotWritten() {
+    Model small = Models.small();
+    Problem other = L1L1.of(0.5, new DenseOperator(Models.matrix(3, 4, 2)));
+    Model crossed = new Model(small.network(), Models.provenance(other));
+    String sentence =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ModelFile.write(directory.resolve("model.dladmm"), crossed))
+            .getMessage();
+    assertTrue(sentence.contains(Fingerprint.of(Models.A)), sentence);
+    assertTrue(sentence.contains(Fingerprint.of(other.a())), sentence);
   }
 
   @Test

@@ -3,13 +3,10 @@ package org.dladmm.training.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
@@ -45,38 +42,20 @@ final class Models {
         .forEach(
             (name, value) ->
                 free.put(name, matrix(value.rows(), value.columns(), 1 + free.size())));
-    return new Model(untrained.with(free), provenance());
+    return new Model(untrained.with(free), provenance(problem));
   }
 
-  static Provenance provenance() {
+  static Provenance provenance(Problem problem) {
     return new Provenance(
-        "0.1.0",
-        "17.0.1",
-        "ejml",
-        "a processor of 2 cores",
-        Precision.FLOAT32,
-        2,
+        Map.of("dladmm", "0.1.0", "java", "17.0.1", "os", "Linux 6.1, amd64"),
+        new UsedEngine(
+            "ejml", "a processor of 2 cores", Map.of("precision", "float32", "threads", "2")),
+        DataHashes.of(problem, "ab".repeat(32)),
         -42,
-        "problem: l1-l1\nlayers: 2\n",
-        Optional.empty(),
+        "problem: {name: l1-l1}\n",
         List.of(
             new FigureSeries("nmse dladmm", List.of(-3.5, -9.25)),
             new FigureSeries("nmse ladmm", List.of(-1e-3, Double.NaN))));
-  }
-
-  static Provenance at(Instant time) {
-    Provenance p = provenance();
-    return new Provenance(
-        p.dladmmVersion(),
-        p.javaVersion(),
-        p.engine(),
-        p.device(),
-        p.precision(),
-        p.threads(),
-        p.seed(),
-        p.configuration(),
-        Optional.of(time),
-        List.of());
   }
 
   /** Eighths between −8 and 8, so that float32 takes them as they are. */

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import org.dladmm.operator.DiagonalOperator;
+import org.dladmm.training.data.Fingerprint;
 import org.dladmm.training.model.proto.StoredModel;
 import org.dladmm.training.model.proto.StoredOperator;
 import org.dladmm.training.model.proto.StoredScaledIdentity;
@@ -44,10 +47,17 @@ class UnfitModelsTest {
 
   @Test
   void aProvenanceThatDoesNotFit() throws IOException {
-    rewrite(model -> model.getProvenanceBuilder().setPrecision("float8"));
-    assertUnfit("there is no precision 'float8'; choose float32 or float64");
-    rewrite(model -> model.getProvenanceBuilder().setCreatedAt("yesterday"));
-    assertUnfit("Text 'yesterday' could not be parsed at index 0");
+    String a = Fingerprint.of(Models.A);
+    String other = Fingerprint.of(List.of(Models.A.toMatrix().times(2)));
+    rewrite(model -> model.getProvenanceBuilder().getSha256Builder().setA(other));
+    assertUnfit(
+        "A has the SHA-256 %s, but that of the A it was trained with is '%s'".formatted(a, other));
+    rewrite(model -> model.getProvenanceBuilder().getSha256Builder().clearB());
+    assertUnfit(
+        "B has the SHA-256 %s, but that of the B it was trained with is ''"
+            .formatted(Fingerprint.of(DiagonalOperator.identity(3))));
+    rewrite(model -> model.getProvenanceBuilder().getFiguresBuilder(0).clearValues());
+    assertUnfit("the figure 'nmse dladmm' has no values");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The command {@code retrain}. */
+package org.dladmm.cli.retrain;
