@@ -1,42 +1,73 @@
 package org.dladmm.training;
 
+import java.util.Optional;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.random.CounterRandom;
 
 /**
  * The paper's simulation: A has N(0, 1/d) entries and then unit columns, Z = Ber(p)∘N(0, σ²), E the
- * same, X = AZ + E.
+ * same, X = AZ + BE, B the identity or a matrix made like A.
  *
- * @param m rows of A
+ * @param m rows of A and B
  * @param d columns of A
- * @param density p, the share of entries of Z and E that are not 0
- * @param deviation σ
+ * @param d2 columns of B; 0 for the identity
+ * @param z how Z is drawn
+ * @param e how E is drawn
  * @param seed decides everything
  */
-public record Simulation(int m, int d, double density, double deviation, long seed) {
+public record Simulation(int m, int d, int d2, Entries z, Entries e, long seed) {
   public Simulation {
-    if (m < 1 || d < 1) {
+    if (m < 1 || d < 1 || d2 < 0) {
       throw new IllegalArgumentException(
-          "a simulation needs m and d of 1 or more, not " + m + " and " + d);
-    }
-    if (!(density > 0 && density <= 1)) {
-      throw new IllegalArgumentException("the density must be in (0, 1], not " + density);
-    }
-    if (!(deviation > 0) || Double.isInfinite(deviation)) {
-      throw new IllegalArgumentException(
-          "the deviation must be positive and finite, not " + deviation);
+          "a simulation needs m and d of 1 or more, not "
+              + m
+              + " and "
+              + d
+              + (d2 < 0 ? ", and " + d2 + " columns of B are too few" : ""));
     }
   }
 
-  /** m = 500, d = 250, p = 0.1, σ = 1. */
+  /** B is the identity, and E is drawn as Z is. */
+  public Simulation(int m, int d, double density, double deviation, long seed) {
+    this(m, d, 0, new Entries(density, deviation), new Entries(density, deviation), seed);
+  }
+
+  /**
+   * Entries of a matrix, Ber(p)∘N(0, σ²).
+   *
+   * @param density p, the share of entries that are not 0
+   * @param deviation σ
+   */
+  public record Entries(double density, double deviation) {
+    public Entries {
+      if (!(density > 0 && density <= 1)) {
+        throw new IllegalArgumentException("the density must be in (0, 1], not " + density);
+      }
+      if (!(deviation > 0) || Double.isInfinite(deviation)) {
+        throw new IllegalArgumentException(
+            "the deviation must be positive and finite, not " + deviation);
+      }
+    }
+  }
+
+  /** m = 500, d = 250, p = 0.1, σ = 1, B the identity. */
   public static Simulation paper(long seed) {
     return new Simulation(500, 250, 0.1, 1, seed);
   }
 
   /** A. */
   public Matrix a() {
-    Matrix a = new CounterRandom(seed, "A").gaussian(m, d, 1 / Math.sqrt(d));
-    for (int j = 0; j < d; j++) {
+    return unitColumns("A", d);
+  }
+
+  /** B, where it is not the identity. */
+  public Optional<Matrix> b() {
+    return d2 == 0 ? Optional.empty() : Optional.of(unitColumns("B", d2));
+  }
+
+  private Matrix unitColumns(String stream, int columns) {
+    Matrix a = new CounterRandom(seed, stream).gaussian(m, columns, 1 / Math.sqrt(columns));
+    for (int j = 0; j < columns; j++) {
       double norm = Math.sqrt(a.squaredNorm(j));
       for (int i = 0; i < m; i++) {
         a.set(i, j, a.get(i, j) / norm);
@@ -55,13 +86,14 @@ public record Simulation(int m, int d, double density, double deviation, long se
       throw new IllegalArgumentException(
           "a simulation needs 1 column or more to " + stream + " with, not " + columns);
     }
-    Matrix z = sparse(d, columns, stream + " Z");
-    Matrix e = sparse(m, columns, stream + " E");
-    Matrix x = a().times(z);
+    Matrix drawnZ = sparse(d, columns, z, stream + " Z");
+    Matrix drawnE = sparse(d2 == 0 ? m : d2, columns, e, stream + " E");
+    Matrix x = a().times(drawnZ);
+    Matrix be = b().map(b -> b.times(drawnE)).orElse(drawnE);
     for (int i = 0; i < x.values().length; i++) {
-      x.values()[i] += e.values()[i];
+      x.values()[i] += be.values()[i];
     }
-    return Samples.of(x, z, e);
+    return Samples.of(x, drawnZ, drawnE);
   }
 
   /**
@@ -93,13 +125,13 @@ public record Simulation(int m, int d, double density, double deviation, long se
     };
   }
 
-  private Matrix sparse(int rows, int columns, String stream) {
+  private Matrix sparse(int rows, int columns, Entries entries, String stream) {
     CounterRandom support = new CounterRandom(seed, stream + " support");
     CounterRandom values = new CounterRandom(seed, stream + " values");
     Matrix result = Matrix.zeros(rows, columns);
     for (int i = 0; i < result.values().length; i++) {
-      if (support.uniform(i) < density) {
-        result.values()[i] = deviation * values.gaussian(i);
+      if (support.uniform(i) < entries.density()) {
+        result.values()[i] = entries.deviation() * values.gaussian(i);
       }
     }
     return result;

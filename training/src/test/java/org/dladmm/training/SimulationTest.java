@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.training.Simulation.Entries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,24 @@ class SimulationTest {
         assertEquals(sum + s.e().orElseThrow().get(i, j), s.x().get(i, j));
       }
     }
+  }
+
+  @Test
+  void aDenseBMixesE() {
+    Simulation mixed = new Simulation(40, 25, 30, new Entries(0.1, 2), new Entries(1, 0.5), 7);
+    Samples s = mixed.samples("train", 200);
+    Matrix b = mixed.b().orElseThrow();
+    assertEquals("40×30", b.shape());
+    assertEquals(1, b.squaredNorm(29), 1e-14);
+    Matrix e = s.e().orElseThrow();
+    assertEquals("30×200", e.shape());
+    assertEquals(0.25, Arrays.stream(e.values()).map(v -> v * v).average().orElseThrow(), 0.03);
+    Matrix az = mixed.a().times(s.z().orElseThrow());
+    Matrix be = b.times(e);
+    for (int i = 0; i < be.values().length; i++) {
+      assertEquals(az.values()[i] + be.values()[i], s.x().values()[i]);
+    }
+    assertEquals(SIMULATION.a(), mixed.a());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dladmm.training.Simulation;
+import org.dladmm.training.Simulation.Entries;
 
 /**
  * A training configuration, complete with defaults; {@code defaults.yaml} beside this class says
@@ -68,14 +69,25 @@ public record TrainingConfig(
 
   /** The paper's simulation, if m is above 0. */
   public record SimulationConfig(
-      int m, int d, double density, double deviation, int train, int test) {
+      int m,
+      int d,
+      int d2,
+      double density,
+      double deviation,
+      double densityE,
+      double deviationE,
+      int train,
+      int test) {
     boolean given() {
       return m > 0;
     }
 
     /** The simulation that these numbers describe. */
     public Simulation simulation(long seed) {
-      return new Simulation(m, d, density, deviation, seed);
+      Entries z = new Entries(density, deviation);
+      Entries e =
+          new Entries(densityE == 0 ? density : densityE, deviationE == 0 ? deviation : deviationE);
+      return new Simulation(m, d, d2, z, e, seed);
     }
   }
 

@@ -65,7 +65,7 @@ public record TrainingData(
     TrainingConfig.SimulationConfig c = config.simulation();
     Simulation simulation = c.simulation(seed);
     return new TrainingData(
-        problem(config, catalogue, simulation.a(), Optional.empty()),
+        problem(config, catalogue, simulation.a(), simulation.b()),
         simulation.samples("train", c.train()),
         config.validation().columns() > 0
             ? Optional.of(simulation.samples("validation", config.validation().columns()))
