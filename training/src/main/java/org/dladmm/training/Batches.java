@@ -66,7 +66,8 @@ final class Batches {
     Samples samples = source.part(epoch, part);
     if (samples != loaded) {
       step.load(samples);
-      loaded = samples;
+      // of many parts none is held on to: the next one takes its place in memory
+      loaded = source.parts() == 1 ? samples : null;
     }
     order = random.permutation(source.columns(part), (long) epoch * source.parts() + part);
     orderedEpoch = epoch;

@@ -3,6 +3,7 @@ package org.dladmm.cli.train;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.dladmm.configuration.Settings;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineChoice;
 import org.dladmm.network.Network;
+import org.dladmm.training.InputException;
 import org.dladmm.training.Training;
 import org.dladmm.training.TrainingListener;
 import org.dladmm.training.config.TrainingConfig;
@@ -126,7 +128,13 @@ public final class TrainingRun implements AutoCloseable {
             checkpoint.isPresent() ? session.interruption().begin(training::stop) : () -> {}) {
       kept.ifPresent(c -> UserValues.check(() -> restore(training, c)));
       log.begin(training.epochs());
-      training.run(listener);
+      try {
+        training.run(listener);
+      } catch (InputException lost) {
+        // columns that cannot be read any more take nothing with them that was trained on them
+        checkpoint.ifPresent(c -> keepWhatIsThere(c, training));
+        throw lost;
+      }
       // kept also at its end, for it has not been measured yet
       boolean saved = checkpoint.isPresent() && checkpoint.orElseThrow().keep(job, training);
       if (!training.done()) {
@@ -140,6 +148,14 @@ public final class TrainingRun implements AutoCloseable {
                         : "; it was diverging, and so is not kept"));
       }
       return training.network();
+    }
+  }
+
+  private void keepWhatIsThere(CheckpointInFolder checkpoint, Training training) {
+    try {
+      checkpoint.keep(job, training);
+    } catch (UncheckedIOException | InputException e) {
+      session.remark("the training is kept only as it was before, for " + e.getMessage());
     }
   }
 

@@ -13,7 +13,7 @@ import org.dladmm.training.Simulation.Entries;
 public record TrainingConfig(
     ProblemConfig problem,
     DataConfig data,
-    DataConfig test,
+    FilesConfig test,
     ValidationConfig validation,
     SimulationConfig simulation,
     NetworkConfig network,
@@ -60,8 +60,19 @@ public record TrainingConfig(
   /** Which problem. */
   public record ProblemConfig(String name, Map<String, Double> parameters, String A, String B) {}
 
+  /**
+   * The columns to train on.
+   *
+   * @param part how many are in memory at a time; 0 for all
+   */
+  public record DataConfig(String X, String Z, String E, String signal, int part) {
+    FilesConfig files() {
+      return new FilesConfig(X, Z, E, signal);
+    }
+  }
+
   /** Files of columns. */
-  public record DataConfig(String X, String Z, String E, String signal) {}
+  public record FilesConfig(String X, String Z, String E, String signal) {}
 
   /** Columns to choose by. */
   public record ValidationConfig(

@@ -16,23 +16,32 @@ import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.problem.ProblemDefinition;
 import org.dladmm.training.InputException;
 import org.dladmm.training.SampleChecks;
+import org.dladmm.training.SampleSource;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Simulation;
-import org.dladmm.training.config.TrainingConfig.DataConfig;
+import org.dladmm.training.config.TrainingConfig.FilesConfig;
 import org.dladmm.training.config.TrainingConfig.ValidationConfig;
+import org.dladmm.training.data.Columns;
 import org.dladmm.training.data.DataFile;
 import org.dladmm.training.data.Fingerprint;
+import org.dladmm.training.data.stream.SampleColumns;
+import org.dladmm.training.data.stream.StreamedSamples;
 
 /**
  * What a configuration trains on.
  *
  * @param problem the problem
- * @param train columns to train on
+ * @param train columns to train on, in the order of their files
+ * @param source the same as parts of epochs
  * @param validation columns to choose by
  * @param test columns to measure on
  */
 public record TrainingData(
-    Problem problem, Samples train, Optional<Samples> validation, Samples test) {
+    Problem problem,
+    SampleColumns train,
+    SampleSource source,
+    Optional<Samples> validation,
+    Samples test) {
   /** Columns that stand in for test columns where none are given. */
   private static final int STAND_IN = 1000;
 
@@ -47,8 +56,7 @@ public record TrainingData(
     TrainingData data =
         config.simulation().given()
             ? simulated(config, catalogue, seed)
-            : read(config, catalogue, folder);
-    SampleChecks.fit(data.problem, data.train, "data");
+            : read(config, catalogue, folder, seed);
     data.validation.ifPresent(v -> SampleChecks.fit(data.problem, v, "validation"));
     SampleChecks.fit(data.problem, data.test, "test");
     return data;
@@ -64,47 +72,70 @@ public record TrainingData(
                 + "'");
     TrainingConfig.SimulationConfig c = config.simulation();
     Simulation simulation = c.simulation(seed);
+    Problem problem = problem(config, catalogue, simulation.a(), simulation.b());
+    Samples train = simulation.samples("train", c.train());
+    SampleChecks.fit(problem, train, "data");
     return new TrainingData(
-        problem(config, catalogue, simulation.a(), simulation.b()),
-        simulation.samples("train", c.train()),
+        problem,
+        SampleColumns.of(train),
+        SampleSource.of(train),
         config.validation().columns() > 0
             ? Optional.of(simulation.samples("validation", config.validation().columns()))
             : Optional.empty(),
         simulation.samples("test", c.test()));
   }
 
-  private static TrainingData read(TrainingConfig config, ProblemCatalogue catalogue, Path folder) {
-    Matrix a = required("problem.A", config.problem().A(), folder);
-    Problem problem = problem(config, catalogue, a, optional(config.problem().B(), folder));
-    Samples all = samples("data.X", config.data(), folder);
-    ValidationConfig v = config.validation();
-    Samples test = test(config.test(), all, folder);
-    if (!v.X().isBlank()) {
-      Samples validation =
-          new Samples(
-              required("validation.X", v.X(), folder),
-              optional(v.Z(), folder),
-              optional(v.E(), folder),
-              Optional.empty());
-      return new TrainingData(problem, all, Optional.of(validation), test);
-    }
-    int columns = all.x().columns();
-    int train = columns - v.columns();
-    if (v.columns() < 0 || train < 1) {
-      throw new InputException(
-          "'validation.columns' takes %d of %d columns; it must be 0 or more and leave some to train on"
-              .formatted(v.columns(), columns));
-    }
+  private static TrainingData read(
+      TrainingConfig config, ProblemCatalogue catalogue, Path folder, long seed) {
+    Matrix a = matrix(required("problem.A", config.problem().A()), folder);
+    Optional<Matrix> b = given(config.problem().B()).map(file -> matrix(file, folder));
+    Problem problem = problem(config, catalogue, a, b);
+    SampleColumns all = columns(config, folder);
+    SampleChecks.shapes(problem, all, "data");
+    int kept = all.count() - heldBack(config.validation(), all.count());
+    SampleColumns train = all.until(kept);
+    int part = config.data().part();
     return new TrainingData(
         problem,
-        all.columns(0, train),
-        v.columns() == 0 ? Optional.empty() : Optional.of(all.columns(train, columns)),
-        test);
+        train,
+        part == 0 ? SampleSource.of(train.read()) : new StreamedSamples(train, part, seed),
+        validation(config.validation(), all, kept, folder),
+        test(config.test(), all, folder));
   }
 
-  private static Samples test(DataConfig config, Samples train, Path folder) {
+  private static SampleColumns columns(TrainingConfig config, Path folder) {
+    int part = config.data().part();
+    if (part < 0) {
+      throw new InputException(
+          "'data.part' must be a number of columns, or 0 for all of them, not " + part);
+    }
+    ColumnReferences files = new ColumnReferences("data.", config.data().files(), folder);
+    return part == 0 ? SampleColumns.of(files.read()) : files.open();
+  }
+
+  /** How many of the columns are not trained on, but chosen by. */
+  private static int heldBack(ValidationConfig config, int columns) {
+    int count = config.X().isBlank() ? config.columns() : 0;
+    if (count < 0 || count >= columns) {
+      throw new InputException(
+          "'validation.columns' takes %d of %d columns; it must be 0 or more and leave some to train on"
+              .formatted(count, columns));
+    }
+    return count;
+  }
+
+  private static Optional<Samples> validation(
+      ValidationConfig config, SampleColumns all, int kept, Path folder) {
     if (!config.X().isBlank()) {
-      return samples("test.X", config, folder);
+      FilesConfig files = new FilesConfig(config.X(), config.Z(), config.E(), "");
+      return Optional.of(new ColumnReferences("validation.", files, folder).read());
+    }
+    return kept == all.count() ? Optional.empty() : Optional.of(all.read(kept, all.count()));
+  }
+
+  private static Samples test(FilesConfig config, SampleColumns train, Path folder) {
+    if (!config.X().isBlank()) {
+      return new ColumnReferences("test.", config, folder).read();
     }
     refuse(
         files("test.", config),
@@ -113,24 +144,17 @@ public record TrainingData(
                 + key
                 + "' is given without test.X; give both, or describe the columns to train on: data."
                 + key.substring(5));
-    return train.columns(0, Math.min(STAND_IN, train.x().columns()));
+    return train.first(STAND_IN);
   }
 
-  /** All that a training sees: A, B (its diagonal, where it is one), X, Z*, E*. */
-  List<Matrix> all() {
-    List<Matrix> all = new ArrayList<>();
-    all.add(Fingerprint.values(problem.a()));
-    all.add(Fingerprint.values(problem.b()));
-    all.add(train.x());
-    train.z().ifPresent(all::add);
-    train.e().ifPresent(all::add);
-    validation.ifPresent(
-        v -> {
-          all.add(v.x());
-          v.z().ifPresent(all::add);
-          v.e().ifPresent(all::add);
-        });
-    return all;
+  /** Of all that a training sees: A, B (its diagonal, where it is one), X, Z*, E*. */
+  String fingerprint() {
+    List<Columns> all = new ArrayList<>();
+    all.add(Columns.of(Fingerprint.values(problem.a())));
+    all.add(Columns.of(Fingerprint.values(problem.b())));
+    all.addAll(train.matrices());
+    validation.map(SampleColumns::of).map(SampleColumns::matrices).ifPresent(all::addAll);
+    return Fingerprint.of(all, source.columns(0));
   }
 
   /** The files that are given, by key. */
@@ -138,13 +162,16 @@ public record TrainingData(
     Map<String, String> files = new LinkedHashMap<>();
     files.put("problem.A", config.problem().A());
     files.put("problem.B", config.problem().B());
-    files.putAll(files("data.", config.data()));
+    files.putAll(files("data.", config.data().files()));
+    if (config.data().part() != 0) {
+      files.put("data.part", String.valueOf(config.data().part()));
+    }
     files.putAll(files("test.", config.test()));
     files.put("validation.X", config.validation().X());
     return files;
   }
 
-  private static Map<String, String> files(String section, DataConfig config) {
+  private static Map<String, String> files(String section, FilesConfig config) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(section + "X", config.X());
     files.put(section + "Z", config.Z());
@@ -175,16 +202,18 @@ public record TrainingData(
         definition.name(), config.problem().parameters(), Operators.of(a), operatorB);
   }
 
-  private static Samples samples(String key, DataConfig config, Path folder) {
-    return new Samples(
-        required(key, config.X(), folder),
-        optional(config.Z(), folder),
-        optional(config.E(), folder),
-        optional(config.signal(), folder));
+  private static Matrix matrix(String reference, Path folder) {
+    return DataFile.parse(reference, folder).read();
   }
 
-  private static Matrix required(String key, String reference, Path folder) {
-    return optional(reference, folder)
+  /** A value that may be left out. */
+  static Optional<String> given(String value) {
+    return value.isBlank() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** A file that may not be left out. */
+  static String required(String key, String file) {
+    return given(file)
         .orElseThrow(
             () ->
                 new InputException(
@@ -193,11 +222,5 @@ public record TrainingData(
                         + "' is not given; set it to a file, such as "
                         + key
                         + "=data.mat:variable"));
-  }
-
-  private static Optional<Matrix> optional(String reference, Path folder) {
-    return reference.isBlank()
-        ? Optional.empty()
-        : Optional.of(DataFile.parse(reference, folder).read());
   }
 }

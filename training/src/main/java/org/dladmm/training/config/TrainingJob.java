@@ -11,7 +11,6 @@ import org.dladmm.problem.Geometry;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Trainer;
 import org.dladmm.training.Training;
-import org.dladmm.training.data.Fingerprint;
 import org.dladmm.training.measure.Evaluator;
 import org.dladmm.training.measure.LayerFigures;
 import org.dladmm.training.measure.TunedLadmm;
@@ -88,8 +87,7 @@ public final class TrainingJob {
    * them too.
    */
   private Samples tuningColumns() {
-    Samples columns =
-        data.train().columns(0, Math.min(TunedLadmm.COLUMNS, data.train().x().columns()));
+    Samples columns = data.train().first(TunedLadmm.COLUMNS);
     return data.test().hasTruth() ? columns : Samples.of(columns.x());
   }
 
@@ -110,7 +108,7 @@ public final class TrainingJob {
               engine.id(),
               engine.precision(),
               seed(),
-              Fingerprint.of(data.all()));
+              data.fingerprint());
     }
     return run;
   }
@@ -124,7 +122,7 @@ public final class TrainingJob {
 
   /** A training that has taken no step yet; it is to be closed before the engine. */
   public Training begin() {
-    return trainer.begin(untrained, data.train());
+    return trainer.begin(untrained, data.source());
   }
 
   /** Figures on the test columns of networks by name, in the given order. */

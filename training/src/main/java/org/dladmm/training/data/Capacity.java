@@ -12,21 +12,27 @@ final class Capacity {
 
   /** An array for rows·columns values; callers have made sure that the file really holds them. */
   static double[] allocate(Path path, long rows, long columns) {
+    return allocate(path.toString(), rows, columns, "split it into several files");
+  }
+
+  /** The same for values that come from {@code what}, with what cures too many of them. */
+  static double[] allocate(String what, long rows, long columns, String cure) {
     if (columns > 0 && rows > LONGEST_ARRAY / columns) {
       throw new InputException(
-          path
+          what
               + " is "
               + rows
               + "×"
               + columns
               + ", but a matrix holds at most "
               + LONGEST_ARRAY
-              + " values; split it into several files");
+              + " values; "
+              + cure);
     }
     try {
       return new double[(int) (rows * columns)];
     } catch (OutOfMemoryError e) {
-      throw outOfMemory(path + " (" + rows + "×" + columns + ")", e);
+      throw outOfMemory(what + " (" + rows + "×" + columns + ")", e);
     }
   }
 

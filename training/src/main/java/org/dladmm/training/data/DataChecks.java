@@ -10,15 +10,22 @@ import org.dladmm.training.InputException;
  * The checks that return a matrix return the one given.
  */
 public final class DataChecks {
+  private static final String EVERY_FINITE = "every entry must be finite";
+
   private DataChecks() {}
 
   /** Refuses a matrix without entries. */
   public static Matrix notEmpty(String name, Matrix matrix) {
-    if (matrix.rows() == 0 || matrix.columns() == 0) {
-      throw new InputException(
-          name + " is empty: it is " + matrix.shape() + ", and at least 1×1 is needed");
-    }
+    notEmpty(name, matrix.rows(), matrix.columns());
     return matrix;
+  }
+
+  /** The same for a matrix that is not in memory. */
+  public static void notEmpty(String name, int rows, int columns) {
+    if (rows == 0 || columns == 0) {
+      throw new InputException(
+          name + " is empty: it is " + rows + "×" + columns + ", and at least 1×1 is needed");
+    }
   }
 
   /** Refuses a matrix that is empty or has an entry that is NaN or infinite. */
@@ -27,7 +34,7 @@ public final class DataChecks {
     double[] values = matrix.values();
     for (int k = 0; k < values.length; k++) {
       if (!Double.isFinite(values[k])) {
-        throw notANumber(name, matrix, k, "every entry must be finite");
+        throw notANumber(name, matrix, k, EVERY_FINITE);
       }
     }
     return matrix;
@@ -69,6 +76,11 @@ public final class DataChecks {
 
   /** Refuses a matrix of another shape than {@code owner} needs. */
   public static void shape(String name, Matrix matrix, int rows, int columns, String owner) {
+    shape(name, Columns.of(matrix), rows, columns, owner);
+  }
+
+  /** The same for a matrix that is not in memory. */
+  public static void shape(String name, Columns matrix, int rows, int columns, String owner) {
     if (matrix.rows() != rows || matrix.columns() != columns) {
       boolean turned = matrix.rows() == columns && matrix.columns() == rows;
       throw new InputException(
@@ -103,14 +115,24 @@ public final class DataChecks {
   }
 
   private static InputException notANumber(String name, Matrix matrix, int k, String cure) {
+    return notANumber(name, matrix.values()[k], k % matrix.rows(), k / matrix.rows(), cure);
+  }
+
+  /** What to tell of an entry that is NaN or infinite. */
+  static InputException notFinite(String name, double value, int row, int column) {
+    return notANumber(name, value, row, column, EVERY_FINITE);
+  }
+
+  private static InputException notANumber(
+      String name, double value, int row, int column, String cure) {
     return new InputException(
         name
             + " has "
-            + matrix.values()[k]
+            + value
             + " at row "
-            + k % matrix.rows()
+            + row
             + ", column "
-            + k / matrix.rows()
+            + column
             + " (counted from 0); "
             + cure);
   }

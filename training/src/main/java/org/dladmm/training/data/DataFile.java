@@ -44,21 +44,35 @@ public record DataFile(Path path, Optional<String> variable, boolean transposed)
 
   /** The file that a reference names; relative paths start at {@code directory}. */
   public static DataFile parse(String reference, Path directory) {
-    Matcher mat = MAT_REFERENCE.matcher(reference);
-    if (mat.matches()) {
-      return new DataFile(
-          path(directory, mat.group(1)), Optional.ofNullable(mat.group(2)), mat.group(3) != null);
+    return Reference.of(reference)
+        .map(parts -> parts.at(path(directory, parts.name())))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "\""
+                        + reference
+                        + "\" is not a data file; write file.npy, file.csv or file.mat:variable,"
+                        + " and :T behind it for the transpose"));
+  }
+
+  /** What a reference is made of. */
+  record Reference(String name, Optional<String> variable, boolean transposed) {
+    static Optional<Reference> of(String reference) {
+      Matcher mat = MAT_REFERENCE.matcher(reference);
+      if (mat.matches()) {
+        return Optional.of(
+            new Reference(mat.group(1), Optional.ofNullable(mat.group(2)), mat.group(3) != null));
+      }
+      Matcher plain = REFERENCE.matcher(reference);
+      return plain.matches()
+          ? Optional.of(new Reference(plain.group(1), Optional.empty(), plain.group(2) != null))
+          : Optional.empty();
     }
-    Matcher plain = REFERENCE.matcher(reference);
-    if (plain.matches()) {
-      return new DataFile(
-          path(directory, plain.group(1)), Optional.empty(), plain.group(2) != null);
+
+    /** The same of the file at this path. */
+    DataFile at(Path path) {
+      return new DataFile(path, variable, transposed);
     }
-    throw new InputException(
-        "\""
-            + reference
-            + "\" is not a data file; write file.npy, file.csv or file.mat:variable, and :T behind"
-            + " it for the transpose");
   }
 
   /**
@@ -105,7 +119,7 @@ public record DataFile(Path path, Optional<String> variable, boolean transposed)
     return MatlabFile.read(path, variable);
   }
 
-  private boolean hasEnding(String ending) {
+  boolean hasEnding(String ending) {
     return path.toString()
         .regionMatches(
             true, path.toString().length() - ending.length(), ending, 0, ending.length());
@@ -115,7 +129,7 @@ public record DataFile(Path path, Optional<String> variable, boolean transposed)
     return transposed ? matrix.transpose() : matrix;
   }
 
-  private static Path path(Path directory, String name) {
+  static Path path(Path directory, String name) {
     try {
       return directory.resolve(name);
     } catch (java.nio.file.InvalidPathException e) {

@@ -27,21 +27,38 @@ public final class Fingerprint {
 
   /** Of matrices, one after the other. */
   public static String of(List<Matrix> matrices) {
+    return of(matrices.stream().map(Columns::of).toList(), Integer.MAX_VALUE);
+  }
+
+  /**
+   * The fingerprint of matrices, which does not depend on how many columns are read at a time.
+   *
+   * @param atATime how many columns are read at a time
+   * @throws org.dladmm.training.InputException if they cannot be read
+   */
+  public static String of(List<Columns> matrices, int atATime) {
     MessageDigest digest = sha256();
-    for (Matrix matrix : matrices) {
+    for (Columns matrix : matrices) {
       digest.update(
           ByteBuffer.allocate(2 * Integer.BYTES)
               .putInt(matrix.rows())
               .putInt(matrix.columns())
               .flip());
-      ByteBuffer column = ByteBuffer.allocate(Math.multiplyExact(matrix.rows(), Double.BYTES));
-      for (int j = 0; j < matrix.columns(); j++) {
-        column.clear();
-        column.asDoubleBuffer().put(matrix.values(), j * matrix.rows(), matrix.rows());
-        digest.update(column);
+      for (int to, from = 0; from < matrix.columns(); from = to) {
+        to = from + Math.min(atATime, matrix.columns() - from);
+        update(digest, matrix.read(from, to));
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, Matrix matrix) {
+    ByteBuffer column = ByteBuffer.allocate(Math.multiplyExact(matrix.rows(), Double.BYTES));
+    for (int j = 0; j < matrix.columns(); j++) {
+      column.clear();
+      column.asDoubleBuffer().put(matrix.values(), j * matrix.rows(), matrix.rows());
+      digest.update(column);
+    }
   }
 
   private static MessageDigest sha256() {

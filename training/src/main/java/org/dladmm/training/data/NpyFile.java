@@ -7,9 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import org.dladmm.matrix.Matrix;
-import org.dladmm.training.InputException;
 
 /**
  * Matrices in NumPy's {@code .npy} files.
@@ -34,18 +32,9 @@ public final class NpyFile {
     IoFailures.requireFile(path);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       NpyHeader header = NpyHeader.read(path, channel);
-      List<Integer> dimensions = header.dimensions();
-      if (dimensions.size() > 2) {
-        throw new InputException(
-            path
-                + " holds an array of shape "
-                + dimensions
-                + ", but a matrix is needed; reshape it"
-                + " to two axes, (rows, samples)");
-      }
-      int rows = dimensions.isEmpty() ? 1 : dimensions.get(0);
-      int columns = dimensions.size() < 2 ? 1 : dimensions.get(1);
-      requireLength(path, header, channel.size(), rows, columns);
+      header.requireMatrix(path, channel.size());
+      int rows = header.rows();
+      int columns = header.columns();
       double[] values = Capacity.allocate(path, rows, columns);
       // Fortran order is ours already: the whole array is one row of consecutive values.
       if (header.fortran()) {
@@ -58,26 +47,6 @@ public final class NpyFile {
       throw IoFailures.damaged(path, "it ends within its header or its values");
     } catch (IOException e) {
       throw IoFailures.failed(path, e);
-    }
-  }
-
-  private static void requireLength(
-      Path path, NpyHeader header, long length, int rows, int columns) {
-    long available = length - header.dataOffset();
-    long count = (long) rows * columns;
-    // Divided, because the product with the size of a value may be too large for a long.
-    if (count != available / header.type().size() || available % header.type().size() != 0) {
-      throw IoFailures.damaged(
-          path,
-          "its header claims "
-              + rows
-              + "×"
-              + columns
-              + " values of "
-              + header.type().size()
-              + " bytes, but "
-              + available
-              + " bytes follow");
     }
   }
 

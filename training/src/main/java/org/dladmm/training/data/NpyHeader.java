@@ -64,6 +64,44 @@ record NpyHeader(
     return parse(path, new String(text.array(), StandardCharsets.UTF_8), channel.position());
   }
 
+  /** How many rows the array has as a matrix: an array of one axis is a column. */
+  int rows() {
+    return dimensions.isEmpty() ? 1 : dimensions.get(0);
+  }
+
+  /** How many columns it has as one. */
+  int columns() {
+    return dimensions.size() < 2 ? 1 : dimensions.get(1);
+  }
+
+  /** Refuses an array that is no matrix, or that a file of this length does not hold. */
+  void requireMatrix(Path path, long length) {
+    if (dimensions.size() > 2) {
+      throw new InputException(
+          path
+              + " holds an array of shape "
+              + dimensions
+              + ", but a matrix is needed; reshape it"
+              + " to two axes, (rows, samples)");
+    }
+    long available = length - dataOffset;
+    long count = (long) rows() * columns();
+    // Divided, because the product with the size of a value may be too large for a long.
+    if (count != available / type.size() || available % type.size() != 0) {
+      throw IoFailures.damaged(
+          path,
+          "its header claims "
+              + rows()
+              + "×"
+              + columns()
+              + " values of "
+              + type.size()
+              + " bytes, but "
+              + available
+              + " bytes follow");
+    }
+  }
+
   private static NpyHeader parse(Path path, String text, long dataOffset) {
     Matcher descr = DESCR.matcher(text);
     if (!descr.find()) {

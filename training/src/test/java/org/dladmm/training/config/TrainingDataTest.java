@@ -41,7 +41,7 @@ class TrainingDataTest {
     TrainingData data = data(FILES);
     assertEquals(
         Matrix.ofRows(new double[][] {{1, 2}, {3, 4}, {5, 6}}), data.problem().a().toMatrix());
-    assertEquals(12, data.train().x().get(2, 3));
+    assertEquals(12, data.train().read().x().get(2, 3));
     assertEquals("3×4", data.test().x().shape());
     assertTrue(data.problem().b() instanceof DiagonalOperator);
     assertEquals(Optional.empty(), data.train().z());
@@ -56,7 +56,7 @@ class TrainingDataTest {
                 + "test: {X: sub/A.csv, Z: Z.csv}\n");
     assertTrue(data.problem().b() instanceof DenseOperator);
     assertEquals("lasso", data.problem().name());
-    assertEquals(data.train().x(), data.train().signal().orElseThrow());
+    assertEquals(data.train().read().x(), data.train().read().signal().orElseThrow());
     assertEquals("3×2", data.test().x().shape());
     assertEquals(Matrix.ofRows(new double[][] {{1, 2}, {3, 4}}), data.test().z().orElseThrow());
     assertEquals(Optional.empty(), data.test().signal());
@@ -67,7 +67,7 @@ class TrainingDataTest {
     TrainingData data = data("simulation: {m: 6, d: 4, density: 0.5, train: 9, test: 5}");
     Simulation same = new Simulation(6, 4, 0.5, 1, 3);
     assertEquals(same.a(), data.problem().a().toMatrix());
-    assertEquals(same.samples("train", 9), data.train());
+    assertEquals(same.samples("train", 9), data.train().read());
     assertEquals(same.samples("test", 5), data.test());
   }
 
