@@ -13,9 +13,10 @@ import org.dladmm.random.CounterRandom;
  * @param d2 columns of B; 0 for the identity
  * @param z how Z is drawn
  * @param e how E is drawn
+ * @param truth whether Z and E are told with the columns, or X alone
  * @param seed decides everything
  */
-public record Simulation(int m, int d, int d2, Entries z, Entries e, long seed) {
+public record Simulation(int m, int d, int d2, Entries z, Entries e, boolean truth, long seed) {
   public Simulation {
     if (m < 1 || d < 1 || d2 < 0) {
       throw new IllegalArgumentException(
@@ -29,7 +30,7 @@ public record Simulation(int m, int d, int d2, Entries z, Entries e, long seed) 
 
   /** B is the identity, and E is drawn as Z is. */
   public Simulation(int m, int d, double density, double deviation, long seed) {
-    this(m, d, 0, new Entries(density, deviation), new Entries(density, deviation), seed);
+    this(m, d, 0, new Entries(density, deviation), new Entries(density, deviation), true, seed);
   }
 
   /**
@@ -93,7 +94,7 @@ public record Simulation(int m, int d, int d2, Entries z, Entries e, long seed) 
     for (int i = 0; i < x.values().length; i++) {
       x.values()[i] += be.values()[i];
     }
-    return Samples.of(x, drawnZ, drawnE);
+    return truth ? Samples.of(x, drawnZ, drawnE) : Samples.of(x);
   }
 
   /**
@@ -120,7 +121,7 @@ public record Simulation(int m, int d, int d2, Entries z, Entries e, long seed) 
 
       @Override
       public boolean hasTruth() {
-        return true;
+        return truth;
       }
     };
   }

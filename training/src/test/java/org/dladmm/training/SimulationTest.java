@@ -1,6 +1,7 @@
 package org.dladmm.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -41,7 +42,8 @@ class SimulationTest {
 
   @Test
   void aDenseBMixesE() {
-    Simulation mixed = new Simulation(40, 25, 30, new Entries(0.1, 2), new Entries(1, 0.5), 7);
+    Simulation mixed =
+        new Simulation(40, 25, 30, new Entries(0.1, 2), new Entries(1, 0.5), true, 7);
     Samples s = mixed.samples("train", 200);
     Matrix b = mixed.b().orElseThrow();
     assertEquals("40×30", b.shape());
@@ -55,6 +57,15 @@ class SimulationTest {
       assertEquals(az.values()[i] + be.values()[i], s.x().values()[i]);
     }
     assertEquals(SIMULATION.a(), mixed.a());
+  }
+
+  @Test
+  void zAndENeedNotBeTold() {
+    Entries entries = new Entries(0.1, 2);
+    Simulation hidden = new Simulation(40, 25, 0, entries, entries, false, 7);
+    assertEquals(Samples.of(SIMULATION.samples("train", 4).x()), hidden.samples("train", 4));
+    assertFalse(hidden.fresh(5).hasTruth());
+    assertFalse(hidden.fresh(5).part(1, 0).hasTruth());
   }
 
   @Test

@@ -87,6 +87,7 @@ public record TrainingConfig(
       double deviation,
       double densityE,
       double deviationE,
+      boolean truth,
       int train,
       int test) {
     boolean given() {
@@ -98,7 +99,7 @@ public record TrainingConfig(
       Entries z = new Entries(density, deviation);
       Entries e =
           new Entries(densityE == 0 ? density : densityE, deviationE == 0 ? deviation : deviationE);
-      return new Simulation(m, d, d2, z, e, seed);
+      return new Simulation(m, d, d2, z, e, truth, seed);
     }
   }
 
