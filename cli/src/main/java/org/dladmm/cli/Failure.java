@@ -16,10 +16,11 @@ import org.dladmm.training.TrainingDivergedException;
  * @param sentence for the user
  * @param status one of {@link ExitStatus}
  */
-record Failure(Throwable cause, String sentence, int status) {
+public record Failure(Throwable cause, String sentence, int status) {
   private static final long MIB = 1 << 20;
 
-  static Failure of(Throwable cause) {
+  /** What the user is told of it. */
+  public static Failure of(Throwable cause) {
     if (cause instanceof InputException || cause instanceof UnknownEngineException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.REFUSED);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.dladmm.training.config.Recipes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,5 +89,11 @@ class UsageTest {
         .lines()
         .forEach(line -> assertTrue(line.length() <= 80, "wider than 80 characters: " + line));
     assertTrue(run.err().isEmpty(), run.err());
+  }
+
+  @Test
+  void theHelpOfTrainListsEveryRecipe() {
+    String help = CommandLineRun.of("train", "--help").out();
+    Recipes.names().forEach(name -> assertTrue(help.contains(name), name));
   }
 }

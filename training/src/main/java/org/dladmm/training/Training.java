@@ -26,6 +26,8 @@ public final class Training implements AutoCloseable {
   private Network network;
   private int stage;
   private StageRun current;
+  private Workload work;
+  private List<Workload> later;
   private long stepsBefore;
   private long begun = System.nanoTime();
   private double secondsBefore;
@@ -42,6 +44,10 @@ public final class Training implements AutoCloseable {
 
   private StageRun begin(int index) {
     stage = index;
+    List<Workload> all =
+        recipe.stages().stream().map(s -> Workload.of(s, source, network.layers())).toList();
+    work = all.get(index);
+    later = all.subList(index + 1, all.size());
     return new StageRun(
         engine,
         geometry,
@@ -57,14 +63,38 @@ public final class Training implements AutoCloseable {
     return current.stage();
   }
 
+  /** All stages, and what else decides how it goes. */
+  public Recipe recipe() {
+    return recipe;
+  }
+
+  /** The number of the stage under way, counted from 1. */
+  public int stageNumber() {
+    return stage + 1;
+  }
+
+  /** The number of the epoch under way, counted from 1 over all stages. */
+  public int epoch() {
+    return Math.min(current.epoch(), recipe.epochs());
+  }
+
   /** Steps taken so far, of all stages. */
   public long steps() {
     return stepsBefore + current.steps();
   }
 
-  /** Steps of the stages that are done and of the one under way, if that does not end early. */
+  /** Steps of all stages, if none ends early any more. */
   public long allSteps() {
-    return stepsBefore + current.allSteps();
+    return stepsBefore + current.allSteps() + later.stream().mapToLong(Workload::steps).sum();
+  }
+
+  /**
+   * What is left to do, counted in steps of the stage under way: a later stage's step counts by the
+   * columns that it takes through layers.
+   */
+  public double stepsLeft() {
+    double others = later.stream().mapToDouble(w -> w.steps() * w.step()).sum();
+    return current.allSteps() - current.steps() + others / work.step();
   }
 
   /** Whether all steps are taken. */

@@ -1,6 +1,9 @@
 package org.dladmm.cli.progress;
 
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,6 +18,9 @@ final class Bar implements Progress {
   private final int width;
   private ProgressBar bar;
   private Line line;
+  private long total;
+  private Instant begun;
+  private volatile Optional<Duration> left = Optional.empty();
 
   Bar(PrintStream terminal, int width) {
     this.terminal = terminal;
@@ -23,27 +29,50 @@ final class Bar implements Progress {
 
   @Override
   public void step(String message, long done, long total) {
-    if (bar != null && bar.getMax() != total) {
+    draw(message, done, total, false);
+  }
+
+  @Override
+  public void step(String message, long done, long total, Optional<Duration> left) {
+    this.left = left;
+    draw(message, done, total, true);
+  }
+
+  private void draw(String message, long done, long ofAll, boolean timeIsKnown) {
+    if (begun == null || total != ofAll) {
       // other work begins, which has a time of its own
       close();
+      total = ofAll;
+      begun = Instant.now();
     }
     if (bar == null) {
-      bar = build(total);
+      bar = build(done, timeIsKnown);
     }
     bar.setExtraMessage(message);
     bar.stepTo(done);
   }
 
-  private ProgressBar build(long total) {
+  private ProgressBar build(long done, boolean timeIsKnown) {
     line = new Line(terminal, width);
-    return new ProgressBarBuilder()
-        .setTaskName("")
-        .setInitialMax(total)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(200)
-        .continuousUpdate()
-        .setConsumer(line)
-        .build();
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setTaskName("")
+            .setInitialMax(total)
+            .startsFrom(done, Duration.between(begun, Instant.now()))
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(200)
+            .continuousUpdate()
+            .setConsumer(line);
+    if (timeIsKnown) {
+      builder.setEtaFunction(state -> left);
+    }
+    return builder.build();
+  }
+
+  @Override
+  public void between(Runnable print) {
+    close();
+    print.run();
   }
 
   @Override

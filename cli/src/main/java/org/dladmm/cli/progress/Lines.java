@@ -2,6 +2,7 @@ package org.dladmm.cli.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ final class Lines implements Progress {
   private final long start;
   private long last;
   private String state = "";
+  private String ending = "";
 
   /**
    * Lines that are printed when a step is told.
@@ -49,6 +51,11 @@ final class Lines implements Progress {
       }
 
       @Override
+      public void step(String message, long done, long total, Optional<Duration> left) {
+        lines.step(message, done, total, left);
+      }
+
+      @Override
       public void close() {
         clock.shutdownNow();
       }
@@ -56,8 +63,14 @@ final class Lines implements Progress {
   }
 
   @Override
-  public synchronized void step(String message, long done, long total) {
+  public void step(String message, long done, long total) {
+    step(message, done, total, Optional.empty());
+  }
+
+  @Override
+  public synchronized void step(String message, long done, long total, Optional<Duration> left) {
     state = message + ": " + done + " of " + total;
+    ending = left.map(time -> ", about " + Span.text(time) + " left").orElse("");
     printIfDue();
   }
 
@@ -66,7 +79,7 @@ final class Lines implements Progress {
     if (now - last >= interval && !state.isEmpty()) {
       last = now;
       stream.println(
-          "dladmm: " + state + " after " + Duration.ofNanos(now - start).toSeconds() + " s");
+          "dladmm: " + state + " after " + Span.text(Duration.ofNanos(now - start)) + ending);
     }
   }
 

@@ -2,6 +2,7 @@ package org.dladmm.cli.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How far long work has come, for a user who waits: a bar on a terminal, a line now and then
@@ -20,6 +21,18 @@ public interface Progress extends AutoCloseable {
    * @param total how much there is to do
    */
   void step(String message, long done, long total);
+
+  /**
+   * The same for work whose parts take unlike times.
+   *
+   * @param left the time that it still takes, where that can be said
+   */
+  void step(String message, long done, long total, Optional<Duration> left);
+
+  /** Prints something between two steps, on lines of its own. */
+  default void between(Runnable print) {
+    print.run();
+  }
 
   @Override
   void close();

@@ -104,7 +104,6 @@ public final class QuickstartCommand extends Subcommand {
   }
 
   private static void write(OutputFolder folder, TrainingResult result, Solution solution) {
-    TrainingFiles.write(folder, result);
     Map<String, Object> summary = new LinkedHashMap<>(TrainingFiles.summary(result));
     summary.put("columns", solution.columns());
     Json.write(folder.file("summary.json"), summary);

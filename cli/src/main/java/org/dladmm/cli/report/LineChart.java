@@ -17,13 +17,29 @@ import org.dladmm.cli.files.Json;
  * @param yTitle the vertical axis, with its unit
  * @param logarithmic whether the vertical axis is; values that are not above 0 are then left out
  * @param series the lines
+ * @param sections where something else begins along the horizontal axis; no line goes on from one
+ *     into the next
  */
 public record LineChart(
-    String title, String xTitle, String yTitle, boolean logarithmic, List<Series> series)
+    String title,
+    String xTitle,
+    String yTitle,
+    boolean logarithmic,
+    List<Series> series,
+    List<Section> sections)
     implements Block {
   public LineChart {
     series = List.copyOf(series);
+    sections = List.copyOf(sections);
   }
+
+  /**
+   * A part of the horizontal axis.
+   *
+   * @param x where it begins
+   * @param name as the chart calls it
+   */
+  public record Section(double x, String name) {}
 
   /**
    * One line.
@@ -51,11 +67,16 @@ public record LineChart(
 
   /** A chart without lines yet. */
   public static LineChart of(String title, String xTitle, String yTitle) {
-    return new LineChart(title, xTitle, yTitle, false, List.of());
+    return new LineChart(title, xTitle, yTitle, false, List.of(), List.of());
   }
 
   public LineChart withLogarithmicY() {
-    return new LineChart(title, xTitle, yTitle, true, series);
+    return new LineChart(title, xTitle, yTitle, true, series, sections);
+  }
+
+  /** The chart in parts. */
+  public LineChart withSections(List<Section> parts) {
+    return new LineChart(title, xTitle, yTitle, logarithmic, series, parts);
   }
 
   /** The chart with one more line, at x = 1, 2, …: layers or epochs. */
@@ -67,7 +88,7 @@ public record LineChart(
   public LineChart series(String name, double[] x, double[] y) {
     List<Series> extended = new ArrayList<>(series);
     extended.add(new Series(name, boxed(x), boxed(y)));
-    return new LineChart(title, xTitle, yTitle, logarithmic, extended);
+    return new LineChart(title, xTitle, yTitle, logarithmic, extended, sections);
   }
 
   private static List<Double> boxed(double[] values) {

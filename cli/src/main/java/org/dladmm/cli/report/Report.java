@@ -2,9 +2,12 @@ package org.dladmm.cli.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dladmm.training.data.AtomicFiles;
 
 /**
@@ -25,6 +28,7 @@ import org.dladmm.training.data.AtomicFiles;
 public final class Report {
   private final String title;
   private final List<Block> blocks = new ArrayList<>();
+  private Optional<UnderWay> underWay = Optional.empty();
 
   /** A report with a title and nothing below it yet. */
   public Report(String title) {
@@ -54,6 +58,19 @@ public final class Report {
     return add(chart);
   }
 
+  /**
+   * Says that this is a state on the way: the page loads itself again and again.
+   *
+   * @param written when it was written
+   * @param every after what time it is written, and loads itself, again
+   * @param otherwise what is said, where that was long ago
+   */
+  public Report underWay(ZonedDateTime written, Duration every, String otherwise) {
+    UnderWay state = new UnderWay(written, every, otherwise);
+    underWay = Optional.of(state);
+    return add(state);
+  }
+
   private Report add(Block block) {
     blocks.add(block);
     return this;
@@ -67,6 +84,7 @@ public final class Report {
     // the browser itself then sees to it that nothing is fetched
     html.raw(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n");
+    underWay.ifPresent(state -> state.appendHeadTo(html));
     html.element("title", title)
         .raw("<style>\n")
         .raw(Resources.style())
@@ -74,6 +92,8 @@ public final class Report {
     html.element("h1", title);
     blocks.forEach(block -> block.appendTo(html));
     html.raw("</main>\n");
+    underWay.ifPresent(
+        state -> html.raw("<script>\n").raw(Resources.agingScript()).raw("</script>\n"));
     if (blocks.stream().anyMatch(LineChart.class::isInstance)) {
       html.raw("<script>\n").raw(Resources.chartJs()).raw("</script>\n");
       html.raw("<script>\n").raw(Resources.script()).raw("</script>\n");

@@ -23,6 +23,11 @@ final class Resources {
     return text("report.js");
   }
 
+  /** Shows the warning of a page that was written long ago. */
+  static String agingScript() {
+    return text("aging.js");
+  }
+
   /** The whole library, with the notice of its licence. */
   static String chartJs() {
     try (InputStream in = open(CHART_JS_POM)) {

@@ -83,9 +83,7 @@ public final class RetrainCommand extends Subcommand {
       TrainingResult result = run.train(folder, checkpoint);
       Recurrence recurrence =
           Recurrence.of(kept.model().provenance(), TrainingFiles.provenance(result));
-      TrainingFiles.write(folder, result);
       write(folder, kept, result, recurrence);
-      checkpoint.remove();
       session.out().println("The training of " + file + " (" + kept.id() + ") once more:");
       recurrence.print(session.out());
       session

@@ -96,23 +96,35 @@ public final class CheckpointInFolder {
   }
 
   /** Keeps the training; a checkpoint that cannot be written is told, and does not end it. */
-  TrainingListener keeper(TrainingJob job, Session session) {
+  TrainingListener keeper(TrainingJob job, Remarks remarks) {
     Checkpoints checkpoints = job.checkpoints(folder.file(NAME));
     return new TrainingListener() {
       @Override
       public void step(Training training, double loss) {
-        try {
-          checkpoints.step(training, loss);
-        } catch (UncheckedIOException | InputException e) {
-          session.remark("the training goes on, but " + e.getMessage());
+        if (checkpoints.due(training)) {
+          remarks.written(NAME, () -> checkpoints.save(training));
         }
       }
     };
   }
 
-  /** Keeps the training as it is; whether that was possible. */
-  boolean keep(TrainingJob job, Training training) {
-    return job.checkpoints(folder.file(NAME)).save(training);
+  /** Keeps the training as it is, and says whether that was possible, and how to go on. */
+  String keep(TrainingJob job, Training training) {
+    try {
+      return job.checkpoints(folder.file(NAME)).save(training)
+          ? ", and kept; the same command with --resume goes on from there"
+          : "; it was diverging, and so is not kept" + hint();
+    } catch (UncheckedIOException | InputException e) {
+      return ", and could not be kept, for " + e.getMessage() + hint();
+    }
+  }
+
+  /** What can be done with what was kept before. */
+  String hint() {
+    return folder.has(NAME)
+        ? "; what was kept of the training is in %s/%s: the same command with --resume goes on from it"
+            .formatted(folder, NAME)
+        : "; nothing of the training is kept";
   }
 
   /** The training has ended and its results are there. */

@@ -1,12 +1,14 @@
 package org.dladmm.cli.train;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.Subcommand;
 import org.dladmm.cli.files.OutputFolder;
+import org.dladmm.training.config.Recipes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,17 +20,22 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dladmm train CONFIG [--set key=value]... [--resume] --out DIR",
     description = {
       "",
-      "CONFIG is a YAML file, or the name of a shipped recipe: simulation, patches. Keys that it leaves out have defaults; "
-          + "docs/configuration.md lists them all. Relative paths, in --set too, start from the file's folder; for a recipe, from the "
-          + "current one.",
+      "Keys that CONFIG leaves out have defaults; docs/configuration.md lists them all. Relative paths, in --set too, start from the "
+          + "file's folder; for a recipe, from the current one.",
       "",
       "Examples:",
       "  ./dladmm train simulation --set training.epochs=5 --out trained",
       "  ./dladmm train patches --set problem.A=data.mat:D --set data.X=data.mat:train_x:T --out trained",
       "",
+      "In stages, each with what differs from the rest of the configuration: a few numbers a layer first, then W1 with them:",
+      "  ./dladmm train simulation --out staged --set \\",
+      "    'stages=[{name: numbers}, {name: weights, parametrisation: full}]' \\",
+      "    --set stages.weights.training.epochs=5",
+      "",
       "The figures before and after training are printed beside those of LADMM with its best settings for as many iterations.",
       "",
-      "A training that is interrupted with Ctrl-C, or killed, goes on with --resume and ends as if nothing had happened.",
+      "report.html in DIR can be looked at in a browser from the first step on, and shows how far the training is. A training that is "
+          + "interrupted with Ctrl-C, or killed, goes on with --resume and ends as if nothing had happened.",
       ""
     },
     parameterListHeading = "",
@@ -36,8 +43,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  model.dladmm  the network with its problem, for 'solve --model' and 'evaluate'",
       "  summary.json  the figures after every layer: of the network, of the same before training, and of LADMM",
-      "  log.jsonl     a line for each epoch",
-      "  report.html   the same with plots",
+      "  log.jsonl     a line for each epoch: its stage, loss, rate, and more",
+      "  report.html   how far it is; in the end the same as summary.json, with plots",
       "  checkpoint.dladmm  until then: what --resume goes on from"
     },
     exitCodeList = {
@@ -47,7 +54,10 @@ import picocli.CommandLine.Parameters;
       "130:interrupted with Ctrl-C (143 by SIGTERM), and kept"
     })
 public final class TrainCommand extends Subcommand {
-  @Parameters(paramLabel = "CONFIG", description = "A YAML file, or the name of a recipe.")
+  @Parameters(
+      paramLabel = "CONFIG",
+      completionCandidates = RecipeNames.class,
+      description = "A YAML file, or the name of a shipped recipe: ${COMPLETION-CANDIDATES}.")
   private String config;
 
   @Option(
@@ -71,6 +81,14 @@ public final class TrainCommand extends Subcommand {
 
   private ConfigSource source;
 
+  /** The shipped recipes, as the help lists them. */
+  static final class RecipeNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Recipes.names().iterator();
+    }
+  }
+
   @Override
   protected Map<String, String> configuration() {
     source = ConfigSource.of(config, assignments);
@@ -83,8 +101,6 @@ public final class TrainCommand extends Subcommand {
     CheckpointInFolder checkpoint = new CheckpointInFolder(folder, resume);
     try (TrainingRun run = TrainingRun.prepare(session, source.config(), source.folder())) {
       TrainingResult result = run.train(folder, checkpoint);
-      TrainingFiles.write(folder, result);
-      checkpoint.remove();
       result.print(session.out());
       session
           .out()

@@ -1,8 +1,10 @@
 package org.dladmm.cli.train;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.dladmm.cli.files.Json;
@@ -10,8 +12,8 @@ import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.report.LineChart;
 import org.dladmm.cli.report.Report;
 import org.dladmm.engine.Engine;
-import org.dladmm.training.EpochReport;
 import org.dladmm.training.config.ConfigReader;
+import org.dladmm.training.config.TrainingJob;
 import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.FigureSeries;
 import org.dladmm.training.model.Model;
@@ -25,6 +27,9 @@ public final class TrainingFiles {
   public static final List<String> NAMES =
       List.of("model.dladmm", "summary.json", "log.jsonl", "report.html");
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
   private TrainingFiles() {}
 
   /** Writes all files of a training but the log, which is there already. */
@@ -36,22 +41,36 @@ public final class TrainingFiles {
 
   /** The summary as it goes into {@code summary.json}; more may be added to it. */
   public static Map<String, Object> summary(TrainingResult result) {
-    Engine engine = result.job().engine();
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("problem", result.trained().problem().name());
-    summary.put("parameters", result.trained().problem().parameters());
-    summary.put("layers", result.trained().layers());
-    summary.put("engine", engine.id());
-    summary.put("precision", engine.precision().label());
-    summary.put("threads", engine.options().threads());
-    summary.put("seed", result.job().seed());
-    summary.put("epochs", result.epochs().size());
-    summary.put("seconds", result.seconds());
-    summary.put("ladmmSettings", result.ladmmSettings());
+    Map<String, Object> summary = setting(result.job());
+    summary.putAll(outcome(result));
+    summary.put(
+        "stages", StageSummary.of(result.epochs(), ValidationFigure.of(result.job()).keepBest()));
     Map<String, Object> figures = new LinkedHashMap<>();
     result.figures().forEach((name, layers) -> figures.put(name, layers.byName()));
     summary.put("figures", figures);
     return summary;
+  }
+
+  /** What is trained, and on what. */
+  static Map<String, Object> setting(TrainingJob job) {
+    Engine engine = job.engine();
+    Map<String, Object> setting = new LinkedHashMap<>();
+    setting.put("problem", job.untrained().problem().name());
+    setting.put("parameters", job.untrained().problem().parameters());
+    setting.put("layers", job.untrained().layers());
+    setting.put("engine", engine.id());
+    setting.put("precision", engine.precision().label());
+    setting.put("threads", engine.options().threads());
+    setting.put("seed", job.seed());
+    return setting;
+  }
+
+  private static Map<String, Object> outcome(TrainingResult result) {
+    Map<String, Object> outcome = new LinkedHashMap<>();
+    outcome.put("epochs", result.epochs().size());
+    outcome.put("seconds", result.seconds());
+    outcome.put("ladmmSettings", result.ladmmSettings());
+    return outcome;
   }
 
   private static List<FigureSeries> series(TrainingResult result) {
@@ -85,21 +104,29 @@ public final class TrainingFiles {
   /** The report; more may be added to it. */
   public static Report report(TrainingResult result) {
     Merit merit = result.merit();
-    LineChart layers = LineChart.of(merit.title() + " after each layer", "layer", merit.title());
+    LineChart layers = LineChart.of(merit.title() + " after each layer", "layer", merit.name());
     for (Map.Entry<String, String> line : names().entrySet()) {
       layers =
           layers.series(line.getValue(), result.figures().get(line.getKey()).of(merit.figure()));
     }
-    double[] losses = result.epochs().stream().mapToDouble(EpochReport::loss).toArray();
-    Map<String, Object> facts = new LinkedHashMap<>(summary(result));
-    facts.remove("figures");
+    Map<String, Object> facts = setting(result.job());
     facts.remove("parameters");
-    return new Report("D-LADMM with " + result.trained().layers() + " layers")
-        .paragraph(result.trained().problem().toString())
-        .chart(layers)
-        .chart(LineChart.of("Loss by epoch", "epoch", "mean loss").series("training", losses))
-        .heading("How it was trained")
-        .values(facts);
+    facts.putAll(outcome(result));
+    Report report =
+        new Report("D-LADMM with " + result.trained().layers() + " layers")
+            .paragraph(result.trained().problem().toString())
+            .chart(layers);
+    new EpochCharts(result.epochs(), ValidationFigure.of(result.job())).addTo(report);
+    addRemarks(report, result.remarks());
+    return report.heading("How it was trained").values(facts);
+  }
+
+  /** What was said on the way, if there was anything. */
+  static void addRemarks(Report report, List<Remarks.Remark> remarks) {
+    if (!remarks.isEmpty()) {
+      report.heading("Remarks");
+      remarks.forEach(r -> report.paragraph(TIME.format(r.time()) + ": " + r.sentence()));
+    }
   }
 
   private static Map<String, String> names() {

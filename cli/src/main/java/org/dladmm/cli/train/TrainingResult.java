@@ -17,6 +17,7 @@ import org.dladmm.training.measure.LayerFigures;
  * @param ladmmSettings the settings of the LADMM that it is compared with
  * @param figures after every layer, on the test columns, by the network's name
  * @param epochs the log
+ * @param remarks what there was to say on the way
  * @param seconds for tuning LADMM and training
  */
 public record TrainingResult(
@@ -26,6 +27,7 @@ public record TrainingResult(
     String ladmmSettings,
     Map<String, LayerFigures> figures,
     List<EpochReport> epochs,
+    List<Remarks.Remark> remarks,
     double seconds) {
   /** The trained network's name among the figures. */
   public static final String TRAINED = "dladmm";

@@ -6,7 +6,36 @@
   const dashes = [[], [7, 4], [2, 3], [9, 3, 2, 3], [5, 2], [1, 4]];
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-  const dataset = (line, index, logarithmic) => {
+  // Where sections begin, with their names as far as there is room.
+  const sections = (parts) => ({
+    id: 'sections',
+    afterDraw({ ctx, chartArea, scales }) {
+      ctx.save();
+      ctx.strokeStyle = colour('--faint');
+      ctx.fillStyle = colour('--faint');
+      ctx.font = `12px ${Chart.defaults.font.family}`;
+      ctx.textBaseline = 'bottom';
+      parts.forEach(({ x, name }, i) => {
+        const at = Math.max(chartArea.left, scales.x.getPixelForValue(x));
+        const end = i + 1 < parts.length ? scales.x.getPixelForValue(parts[i + 1].x) : chartArea.right;
+        if (i > 0) {
+          ctx.setLineDash([2, 3]);
+          ctx.beginPath();
+          ctx.moveTo(at, chartArea.top - 18);
+          ctx.lineTo(at, chartArea.bottom);
+          ctx.stroke();
+        }
+        if (ctx.measureText(name).width + 6 < end - at) {
+          ctx.fillText(name, at + 3, chartArea.top - 5);
+        }
+      });
+      ctx.restore();
+    },
+  });
+
+  const dataset = (line, index, chart) => {
+    const logarithmic = chart.logarithmic;
+    const apart = ({ p0, p1 }) => chart.sections.some(({ x }) => p0.parsed.x < x && x <= p1.parsed.x);
     const ink = colour(`--series-${(index % 6) + 1}`);
     const shown = (y) => (y === null || (logarithmic && y <= 0) ? NaN : y);
     return {
@@ -16,6 +45,7 @@
       backgroundColor: ink,
       borderWidth: 2,
       borderDash: dashes[index % dashes.length],
+      segment: { borderColor: (ctx) => (apart(ctx) ? 'transparent' : undefined) },
       pointStyle: points[index % points.length],
       pointRadius: line.x.length > 60 ? 0 : 3,
       pointHitRadius: 8,
@@ -26,6 +56,14 @@
   function short(value, index, ticks) {
     return Chart.Ticks.formatters.logarithmic.call(this, value, index, ticks) && String(Number(value.toPrecision(2)));
   }
+
+  // The last value always has a mark, which must not run into the one before.
+  const spaced = ({ ticks }) => {
+    const [a, b, c] = ticks.slice(-3).map(({ value }) => value);
+    if (ticks.length > 3 && c - b < 0.7 * (b - a)) {
+      ticks.splice(-2, 1);
+    }
+  };
 
   const axis = (type, text, ticks) => ({
     type,
@@ -46,13 +84,19 @@
     const whole = chart.series.every((line) => line.x.every(Number.isInteger));
     return new Chart(figure.querySelector('canvas'), {
       type: 'line',
-      data: { datasets: chart.series.map((line, i) => dataset(line, i, chart.logarithmic)) },
+      data: { datasets: chart.series.map((line, i) => dataset(line, i, chart)) },
+      plugins: chart.sections.length > 1 ? [sections(chart.sections)] : [],
       options: {
         animation: false,
+        layout: { padding: { top: chart.sections.length > 1 ? 20 : 0 } },
         maintainAspectRatio: false,
         interaction: { mode: 'nearest', axis: 'x', intersect: false },
         scales: {
-          x: { ...axis('linear', chart.xTitle, whole ? { precision: 0 } : {}), bounds: 'data' },
+          x: {
+            ...axis('linear', chart.xTitle, whole ? { precision: 0 } : {}),
+            bounds: 'data',
+            afterBuildTicks: spaced,
+          },
           y: chart.logarithmic
             ? axis('logarithmic', chart.yTitle, { callback: short })
             : axis('linear', chart.yTitle, {}),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import javax.tools.ToolProvider;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.JavaProcess;
+import org.dladmm.training.EpochReport;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Simulation;
 import org.dladmm.training.config.ConfigReader;
@@ -100,6 +102,15 @@ class DocumentationTest {
     List<String> listings = Documentation.blocks(file, "yaml");
     assertEquals(ConfigReader.defaults(), listings.get(0));
     assertEquals(ConfigReader.stageDefaults(), listings.get(1));
+  }
+
+  @Test
+  void everyFieldOfALogIsExplained() {
+    String text =
+        Documentation.text(Documentation.root().resolve("docs").resolve("command-line.md"));
+    for (RecordComponent field : EpochReport.class.getRecordComponents()) {
+      assertTrue(text.contains("| `" + field.getName() + "` |"), field.getName());
+    }
   }
 
   @Test

@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -82,5 +85,68 @@ class ProgressTest {
   void aBarThatIsNeverSteppedPrintsNothing() {
     Progress.bar(stream, 80).close();
     assertEquals("", printed());
+  }
+
+  @Test
+  void linesTellTheTimeThatIsLeftWhereItIsKnown() {
+    AtomicLong seconds = new AtomicLong();
+    try (Progress progress =
+        new Lines(stream, Duration.ofSeconds(10), () -> seconds.get() * 1_000_000_000)) {
+      seconds.set(70);
+      progress.step("training", 2, 9, Optional.of(Duration.ofMinutes(130)));
+    }
+    assertEquals(
+        "dladmm: training: 2 of 9 after 1 min 10 s, about 2 h 10 min left", printed().strip());
+  }
+
+  @Test
+  void aBarShowsTheTimeThatIsLeftWhereItIsKnown() {
+    try (Progress progress = Progress.bar(stream, 80)) {
+      progress.step("training", 1, 9, Optional.of(Duration.ofMinutes(130)));
+    }
+    assertTrue(printed().contains("2:10:00"), printed());
+  }
+
+  @Test
+  void whatIsSaidBetweenStepsOfABarHasALineOfItsOwn() {
+    try (Progress progress = Progress.bar(stream, 80)) {
+      progress.step("training", 1, 9);
+      progress.between(() -> stream.println("it went back"));
+      progress.step("training", 1, 9);
+    }
+    assertTrue(printed().lines().anyMatch("it went back"::equals), printed());
+    assertTrue(printed().indexOf("training", printed().indexOf("it went back")) > 0, printed());
+  }
+
+  @Test
+  void aPaceForgetsWhatWasLongAgo() {
+    AtomicLong seconds = new AtomicLong();
+    Pace pace = new Pace(Duration.ofSeconds(10), () -> seconds.get() * 1_000_000_000);
+    assertEquals(Optional.empty(), pace.of(1));
+    for (int slow = 0; slow < 10; slow++) {
+      seconds.addAndGet(10);
+      pace.step();
+    }
+    assertEquals(Optional.of(Duration.ofSeconds(30)), pace.of(3));
+    for (int fast = 0; fast < 30; fast++) {
+      seconds.addAndGet(1);
+      pace.step();
+    }
+    assertEquals(Optional.of(Duration.ofSeconds(3)), pace.of(3));
+    pace.restart();
+    assertEquals(Optional.empty(), pace.of(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 s",
+    "59, 59 s",
+    "60, 1 min",
+    "200, 3 min 20 s",
+    "7800, 2 h 10 min",
+    "273600, 3 d 4 h"
+  })
+  void spansAreWrittenForReading(long seconds, String expected) {
+    assertEquals(expected, Span.text(Duration.ofSeconds(seconds)));
   }
 }

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -71,6 +73,17 @@ class ReportTest {
     assertEquals(2, chart.get("series").size());
     assertTrue(chart.get("series").get(0).get("y").get(1).isNull());
     assertEquals(-3.25, chart.get("series").get(0).get("y").get(2).doubleValue());
+  }
+
+  @Test
+  void aReportOnTheWayLoadsItselfAgainAndSaysHowOldItIs() {
+    ZonedDateTime written = ZonedDateTime.parse("2025-03-01T14:05:09+01:00");
+    String html = new Report("r").underWay(written, Duration.ofSeconds(5), HOSTILE).toHtml();
+    assertTrue(html.contains("<meta http-equiv=\"refresh\" content=\"5\">"));
+    assertTrue(html.contains("<time datetime=\"2025-03-01T13:05:09Z\">2025-03-01 14:05:09 +01:00"));
+    assertTrue(html.contains("id=\"aged\" hidden>&lt;/script&gt;"));
+    assertTrue(html.contains("default-src 'none'"));
+    assertFalse(new Report("r").chart(CHART).toHtml().contains("http-equiv=\"refresh\""));
   }
 
   @Test

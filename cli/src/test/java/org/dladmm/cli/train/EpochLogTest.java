@@ -18,19 +18,21 @@ class EpochLogTest {
 
   @Test
   void whatCannotBeWrittenIsToldAndComesWithTheNextEpoch() throws IOException {
-    List<String> remarks = new ArrayList<>();
-    EpochLog log = new EpochLog(OutputFolder.planned(folder.toString()), remarks::add);
+    List<String> heard = new ArrayList<>();
+    EpochLog log = new EpochLog(OutputFolder.planned(folder.toString()), new Remarks(heard::add));
     log.begin(List.of(epoch(1)));
     Path file = folder.resolve("log.jsonl");
     Files.delete(file);
     Files.createDirectory(file);
-    log.add(epoch(2));
-    assertEquals(1, remarks.size());
-    assertTrue(remarks.get(0).startsWith("the training goes on, but " + file), remarks.get(0));
+    log.epoch(epoch(2));
+    log.epoch(epoch(2));
+    assertEquals(1, heard.size(), "it is said once");
+    assertTrue(heard.get(0).startsWith("the training goes on, but " + file), heard.get(0));
     Files.delete(file);
-    log.add(epoch(3));
-    assertEquals(3, Files.readAllLines(file).size());
-    assertEquals(1, remarks.size());
+    log.epoch(epoch(3));
+    assertEquals(4, Files.readAllLines(file).size());
+    assertEquals("log.jsonl is written again", heard.get(1));
+    assertEquals(2, heard.size());
   }
 
   private static EpochReport epoch(int number) {

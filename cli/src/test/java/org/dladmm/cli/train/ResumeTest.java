@@ -15,6 +15,8 @@ import java.util.Random;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.JavaProcess;
+import org.dladmm.training.model.Checkpoint;
+import org.dladmm.training.model.CheckpointFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,9 +24,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A training that is killed or stopped, and goes on. */
+/** A training in two stages that is killed or stopped, and goes on. */
 class ResumeTest {
   private static final int KILLS = 3;
+
+  private static final String CONFIG =
+      """
+      simulation: {m: 30, d: 15, train: 400, test: 50}
+      validation: {columns: 40, patience: 15}
+      network: {layers: 4, parametrisation: scalar}
+      start: {weights: ridge, beta: 4, lambdaMax: 1.6667, theta1: 5}
+      training: {epochs: 20, batch: 20, rates: {weights: 0.0001, vectors: 0.05}}
+      stages:
+      - {name: numbers}
+      - {name: weights, parametrisation: full, training: {fresh: true}}
+      """;
 
   @TempDir private Path folder;
 
@@ -57,12 +71,22 @@ class ResumeTest {
     String[] key = {"--set", "training.checkpoint.seconds=0"};
     JavaProcess.Started training = start("kept", with(key, "--set", "training.epochs=100000"));
     awaitFile(training, "kept", "log.jsonl");
+    assertTrue(report().contains("http-equiv=\"refresh\""), "it loads itself again");
     new ProcessBuilder("kill", "-INT", String.valueOf(training.process().pid())).start().waitFor();
     CommandLineRun stopped = training.end();
     assertEquals(130, stopped.status(), stopped.err());
     assertTrue(stopped.err().contains("and kept; the same command with --resume"), stopped.err());
-    assertTrue(Files.exists(file("kept", CheckpointInFolder.NAME)));
+    assertFalse(report().contains("http-equiv=\"refresh\""));
+    assertTrue(
+        report().contains("and kept; the same command with --resume goes on from there"),
+        "the report does not say how to go on");
+    Checkpoint kept = CheckpointFile.read(file("kept", CheckpointInFolder.NAME));
+    assertEquals(kept.state().epochs().size(), epochs("kept").size());
     assertRefusals(key);
+  }
+
+  private String report() throws IOException {
+    return Files.readString(file("kept", "report.html"));
   }
 
   /** What would lose a checkpoint, or go on with something else. */
@@ -78,7 +102,7 @@ class ResumeTest {
     assertRefused("is damaged or cut short", with(same, "--resume"));
   }
 
-  private void assertRefused(String message, String... options) {
+  private void assertRefused(String message, String... options) throws IOException {
     CommandLineRun run = CommandLineRun.of((Object[]) arguments("kept", options));
     assertEquals(ExitStatus.REFUSED, run.status(), run.err());
     assertTrue(run.err().contains(message), run.err());
@@ -98,16 +122,15 @@ class ResumeTest {
     return new JavaProcess(folder).startDladmm((Object[]) arguments(name, options));
   }
 
-  private String[] arguments(String name, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("train", "simulation"));
-    for (String set :
-        List.of("simulation.m=30", "simulation.d=15", "simulation.train=400", "network.layers=4")) {
-      arguments.addAll(List.of("--set", set));
-    }
-    arguments.addAll(List.of("--set", "training.batch=20", "--set", "training.epochs=40"));
+  private String[] arguments(String name, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("train", config().toString()));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of("--out", folder.resolve(name).toString()));
     return arguments.toArray(String[]::new);
+  }
+
+  private Path config() throws IOException {
+    return Files.writeString(folder.resolve("config.yaml"), CONFIG);
   }
 
   private static String[] with(String[] options, String... more) {

@@ -33,11 +33,16 @@ public final class Checkpoints implements TrainingListener {
 
   @Override
   public void step(Training training, double loss) {
-    boolean time = !interval.isZero() && System.nanoTime() - savedAt >= interval.toNanos();
-    boolean epoch = epochs > 0 && training.epochsDone() >= savedEpochs + epochs;
-    if (time || epoch) {
+    if (due(training)) {
       save(training);
     }
+  }
+
+  /** Whether it is time to keep the training. */
+  public boolean due(Training training) {
+    boolean time = !interval.isZero() && System.nanoTime() - savedAt >= interval.toNanos();
+    boolean epoch = epochs > 0 && training.epochsDone() >= savedEpochs + epochs;
+    return time || epoch;
   }
 
   /**

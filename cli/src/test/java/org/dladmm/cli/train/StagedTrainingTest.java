@@ -1,0 +1,69 @@
+package org.dladmm.cli.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dladmm.cli.CommandLineRun;
+import org.dladmm.cli.ExitStatus;
+import org.dladmm.training.EpochReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stages that the help of {@code train} teaches, and what is left of them in the files. */
+class StagedTrainingTest {
+  @TempDir private Path folder;
+
+  @Test
+  void itsFilesTellTheStages() throws Exception {
+    String stages = "stages=[{name: numbers}, {name: weights, parametrisation: full}]";
+    assertTrue(CommandLineRun.of("train", "--help").out().contains("'" + stages + "'"));
+    Path out = folder.resolve("staged");
+    CommandLineRun run = train(out, stages, "stages.weights.training.epochs=2");
+    assertEquals(ExitStatus.DONE, run.status(), run.err());
+    JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+    assertEquals(List.of("numbers", "weights"), summary.get("stages").findValuesAsText("stage"));
+    assertEquals(List.of("3", "2"), summary.get("stages").findValuesAsText("epochs"));
+    for (JsonNode stage : summary.get("stages")) {
+      assertTrue(stage.get("validation").isNumber(), stage::toString);
+    }
+    String report = Files.readString(out.resolve("report.html"));
+    assertFalse(report.contains("http-equiv=\"refresh\""));
+    assertTrue(report.contains("\"sections\":[{\"x\":0.5,\"name\":\"numbers\"},{\"x\":3.5,"));
+    assertTrue(report.contains("NMSE in dB on the validation columns by epoch"));
+  }
+
+  @Test
+  void everyLineOfTheLogHasAllOfAnEpochsFields() throws Exception {
+    Path out = folder.resolve("plain");
+    assertEquals(ExitStatus.DONE, train(out, "validation.columns=0").status());
+    List<String> fields =
+        Stream.of(EpochReport.class.getRecordComponents()).map(c -> c.getName()).toList();
+    List<String> lines = Files.readAllLines(out.resolve("log.jsonl"));
+    assertEquals(3, lines.size());
+    for (String line : lines) {
+      JsonNode epoch = new ObjectMapper().readTree(line);
+      List<String> names = new ArrayList<>();
+      epoch.fieldNames().forEachRemaining(names::add);
+      assertEquals(fields, names);
+      assertTrue(epoch.get("validation").isNull(), line);
+    }
+  }
+
+  private static CommandLineRun train(Path out, String... keys) {
+    List<Object> arguments = new ArrayList<>(List.of("train", "simulation", "--out", out));
+    List<String> all =
+        new ArrayList<>(List.of("simulation.m=30", "simulation.d=15", "simulation.train=60"));
+    all.addAll(List.of("network.layers=3", "training.epochs=3", "validation.columns=20"));
+    all.addAll(List.of(keys));
+    all.forEach(key -> arguments.addAll(List.of("--set", key)));
+    return CommandLineRun.of(arguments.toArray());
+  }
+}
