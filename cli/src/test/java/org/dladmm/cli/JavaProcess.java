@@ -83,6 +83,28 @@ public final class JavaProcess {
    * @param err where its messages go
    */
   public record Started(Process process, Path out, Path err) {
+    /**
+     * Interrupts it as Ctrl-C does, or asks it to end where it was told to ignore that: a shell
+     * without job control starts what runs in the background so. Returns the status to expect.
+     */
+    public int interrupt() throws IOException, InterruptedException {
+      boolean ignored = ignoresInterrupts();
+      String signal = ignored ? "-TERM" : "-INT";
+      new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+      return ignored ? 143 : 130;
+    }
+
+    /** Which signals are ignored is inherited, and told where the system has a /proc. */
+    private static boolean ignoresInterrupts() throws IOException {
+      Path status = Path.of("/proc/self/status");
+      if (!Files.exists(status)) {
+        return false;
+      }
+      return Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith("SigIgn:"))
+          .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
     /** Waits for its end, and fails if that does not come. */
     public CommandLineRun end() throws IOException, InterruptedException {
       assertTrue(process.waitFor(120, TimeUnit.SECONDS), () -> "it does not end: " + process);

@@ -64,6 +64,23 @@ class DocumentationTest {
   }
 
   @Test
+  void theTrainingInJavaThatIsShownWorks() throws Exception {
+    CommandLineRun run =
+        new JavaProcess(folder).run("org.dladmm.example.TrainInStages", "600");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().endsWith("FULL, done: true\n"), run.out());
+    Matcher figures = Pattern.compile("NMSE (-[0-9.]+) dB").matcher(run.out());
+    double best = 0;
+    while (figures.find()) {
+      best = Math.min(best, Double.parseDouble(figures.group(1)));
+    }
+    assertTrue(best < -30, run.out());
+    CommandLineRun stopped =
+        new JavaProcess(folder).run("org.dladmm.example.TrainInStages", "0");
+    assertTrue(stopped.out().endsWith("SCALAR, done: false\n"), stopped.out());
+  }
+
+  @Test
   void everyCommandThatIsShownWorks() throws Exception {
     Simulation simulation = new Simulation(60, 30, 0.1, 1, 1);
     Samples samples = simulation.samples("shown", 20);
@@ -82,7 +99,7 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"engines.md", "models.md"})
+  @ValueSource(strings = {"engines.md", "models.md", "training.md"})
   void theSourcesThatAreQuotedAreTheOnesInUse(String name) {
     Path page = Documentation.root().resolve("docs").resolve(name);
     Map<String, String> quoted = Documentation.quotedSources(page);
@@ -115,8 +132,7 @@ class DocumentationTest {
 
   @Test
   void everyRecipeIsNamedWhereTheyAreListed() {
-    String text =
-        Documentation.text(Documentation.root().resolve("docs").resolve("configuration.md"));
+    String text = Documentation.text(Documentation.root().resolve("docs").resolve("training.md"));
     Recipes.names().forEach(name -> assertTrue(text.contains(name + ".yaml"), name));
   }
 

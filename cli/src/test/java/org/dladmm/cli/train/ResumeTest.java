@@ -72,9 +72,9 @@ class ResumeTest {
     JavaProcess.Started training = start("kept", with(key, "--set", "training.epochs=100000"));
     awaitFile(training, "kept", "log.jsonl");
     assertTrue(report().contains("http-equiv=\"refresh\""), "it loads itself again");
-    new ProcessBuilder("kill", "-INT", String.valueOf(training.process().pid())).start().waitFor();
+    int status = training.interrupt();
     CommandLineRun stopped = training.end();
-    assertEquals(130, stopped.status(), stopped.err());
+    assertEquals(status, stopped.status(), stopped.err());
     assertTrue(stopped.err().contains("and kept; the same command with --resume"), stopped.err());
     assertFalse(report().contains("http-equiv=\"refresh\""));
     assertTrue(

@@ -15,7 +15,7 @@ public final class Recipes {
 
   /** The names there are. */
   public static List<String> names() {
-    return List.of("simulation", "patches");
+    return List.of("simulation", "simulation-best", "simulation-paper", "small", "patches");
   }
 
   /** The YAML of a recipe. */
