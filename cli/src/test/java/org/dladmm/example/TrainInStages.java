@@ -39,8 +39,8 @@ public final class TrainInStages {
     Stage weights =
         Stage.of("weights", loss)
             .in(Parametrisation.FULL)
-            .withRates(new LearningRates(1e-5, 1e-3, Schedule.cosine(0.01).withWarmUp(0.1)))
-            .withData(data.fresh(1000)) // other columns in every epoch
+            .withRates(new LearningRates(3e-6, 3e-4, Schedule.cosine(0.01).withWarmUp(0.1)))
+            .withData(data.fresh(4000)) // other columns in every epoch
             .withDivergence(scalars.divergence().withRollbacks(3))
             .withEpochs(10);
     Recipe recipe =
@@ -51,7 +51,7 @@ public final class TrainInStages {
       Start start = Start.ridge(problem, Geometry.of(problem, engine), engine, 1, 8, 10);
       Network untrained = Network.untrained(problem, Architecture.scalar(10), start);
       try (Training training =
-          new Trainer(engine, recipe).begin(untrained, data.samples("train", 1000))) {
+          new Trainer(engine, recipe).begin(untrained, data.samples("train", 4000))) {
         training.run(
             new TrainingListener() {
               @Override

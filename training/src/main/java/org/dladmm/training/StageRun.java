@@ -61,6 +61,7 @@ final class StageRun implements AutoCloseable {
     step = new TrainingStep(workspace, start, geometry, stage, batches.size());
     validation = recipe.validation();
     figure = validation.map(v -> new LastLayerFigure(engine, start, geometry, v.columns()));
+    figure.ifPresent(this::validate);
   }
 
   Stage stage() {

@@ -72,7 +72,7 @@ public record TrainingState(
   /**
    * The epoch of a stage with the best figure on the validation columns.
    *
-   * @param epoch counted from 1 within the stage
+   * @param epoch counted from 1 within the stage; 0 for where it began
    * @param figure the smaller the better
    * @param free the free values that it ended with, of the parameters that are trained
    */

@@ -65,8 +65,7 @@ class DocumentationTest {
 
   @Test
   void theTrainingInJavaThatIsShownWorks() throws Exception {
-    CommandLineRun run =
-        new JavaProcess(folder).run("org.dladmm.example.TrainInStages", "600");
+    CommandLineRun run = new JavaProcess(folder).run("org.dladmm.example.TrainInStages", "600");
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().endsWith("FULL, done: true\n"), run.out());
     Matcher figures = Pattern.compile("NMSE (-[0-9.]+) dB").matcher(run.out());
@@ -75,8 +74,7 @@ class DocumentationTest {
       best = Math.min(best, Double.parseDouble(figures.group(1)));
     }
     assertTrue(best < -30, run.out());
-    CommandLineRun stopped =
-        new JavaProcess(folder).run("org.dladmm.example.TrainInStages", "0");
+    CommandLineRun stopped = new JavaProcess(folder).run("org.dladmm.example.TrainInStages", "0");
     assertTrue(stopped.out().endsWith("SCALAR, done: false\n"), stopped.out());
   }
 

@@ -9,7 +9,8 @@ import org.dladmm.training.Samples;
  *
  * @param columns to measure on
  * @param patience a stage ends after so many epochs without a better figure; 0: never early
- * @param keepBest whether a stage ends with the parameters of its best epoch, or with its last
+ * @param keepBest whether a stage ends with the parameters of its best epoch (those it began with,
+ *     if none was better), or with its last
  */
 public record Validation(Samples columns, int patience, boolean keepBest) {
   public Validation {
