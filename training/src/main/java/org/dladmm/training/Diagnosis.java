@@ -30,7 +30,8 @@ record Diagnosis(int layer, String output, Parameter parameter, String moved) {
   private static final double GROWN = 10;
 
   /** What is wrong with a network on the given columns, compared with an earlier one. */
-  static Diagnosis of(Engine engine, Network before, Network now, Matrix x) {
+  static Diagnosis of(
+      Engine engine, Network before, Network now, List<Parameter> learned, Matrix x) {
     double[] was = sizes(engine, before, x);
     double[] is = sizes(engine, now, x);
     int layer = worst(was, is);
@@ -38,7 +39,7 @@ record Diagnosis(int layer, String output, Parameter parameter, String moved) {
         Double.isFinite(is[layer - 1])
             ? "has grown to %.3g times its size".formatted(is[layer - 1] / was[layer - 1])
             : "is not finite";
-    Parameter parameter = furthest(before, now, layer);
+    Parameter parameter = furthest(before, now, learned, layer);
     double moved = moved(before, now, parameter);
     return new Diagnosis(
         layer,
@@ -88,11 +89,11 @@ record Diagnosis(int layer, String output, Parameter parameter, String moved) {
     }
   }
 
-  private static Parameter furthest(Network before, Network now, int layer) {
-    return now.parameters().stream()
-        .filter(p -> p.layer().orElse(1) <= layer)
-        .max(Comparator.comparingDouble(p -> rank(moved(before, now, p))))
-        .orElseThrow();
+  private static Parameter furthest(
+      Network before, Network now, List<Parameter> learned, int layer) {
+    List<Parameter> upTo = learned.stream().filter(p -> p.layer().orElse(1) <= layer).toList();
+    return (upTo.isEmpty() ? now.parameters() : upTo)
+        .stream().max(Comparator.comparingDouble(p -> rank(moved(before, now, p)))).orElseThrow();
   }
 
   /** The first parameter that is not finite. */

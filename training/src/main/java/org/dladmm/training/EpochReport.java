@@ -21,8 +21,4 @@ public record EpochReport(
     double validation,
     double rate,
     int rollbacks,
-    double seconds) {
-  public EpochReport withValidation(double figure) {
-    return new EpochReport(stage, epoch, epochs, loss, figure, rate, rollbacks, seconds);
-  }
-}
+    double seconds) {}

@@ -7,7 +7,6 @@ import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
 import org.dladmm.network.Parameter;
-import org.dladmm.network.Parametrisation;
 import org.dladmm.program.Tape;
 import org.dladmm.training.recipe.Penalties;
 
@@ -40,11 +39,6 @@ record PenaltyTerms(Penalties penalties, Network network) {
   }
 
   private List<Parameter> weights() {
-    if (network.architecture().parametrisation() != Parametrisation.FULL) {
-      throw new IllegalArgumentException(
-          "the penalty on inconsistency is one on W1, which the %s parametrisation has not; take the full one, or leave the penalty out"
-              .formatted(network.architecture().parametrisation().label()));
-    }
     return network.parameters().stream().filter(p -> p.kind().equals("W1")).toList();
   }
 

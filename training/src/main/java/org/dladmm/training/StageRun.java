@@ -2,6 +2,7 @@ package org.dladmm.training;
 
 import java.util.Optional;
 import org.dladmm.engine.Engine;
+import org.dladmm.engine.Precision;
 import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.program.Workspace;
@@ -17,7 +18,7 @@ import org.dladmm.training.recipe.Validation;
 /** A stage under way. */
 final class StageRun implements AutoCloseable {
   /** No loss of an engine's numbers is sound above this. */
-  private static final double LARGEST_LOSS = 1e30;
+  private static final double LARGEST_LOSS = 1e18;
 
   private final Stage stage;
   private final Network start;
@@ -58,9 +59,14 @@ final class StageRun implements AutoCloseable {
     start = stage.part().of(whole);
     batches = new Batches(stage.data().orElse(source), stage.batch(), recipe.seed());
     workspace = new Workspace(engine);
-    step = new TrainingStep(workspace, start, geometry, stage, batches.size());
     validation = recipe.validation();
-    figure = validation.map(v -> new LastLayerFigure(engine, start, geometry, v.columns()));
+    try {
+      step = new TrainingStep(workspace, start, geometry, stage, batches.size());
+      figure = validation.map(v -> new LastLayerFigure(engine, start, geometry, v.columns()));
+    } catch (RuntimeException | Error e) {
+      workspace.close();
+      throw e;
+    }
     figure.ifPresent(this::validate);
   }
 
@@ -128,9 +134,24 @@ final class StageRun implements AutoCloseable {
 
   private double limit() {
     double explosion = stage.divergence().explosion();
-    return steps == 0
-        ? LARGEST_LOSS
-        : Math.min(LARGEST_LOSS, stage.loss().grown(firstLoss, explosion, start.layers()));
+    double limit =
+        steps == 0
+            ? LARGEST_LOSS
+            : Math.min(LARGEST_LOSS, stage.loss().grown(firstLoss, explosion, start.layers()));
+    // as the engine's program sees it
+    return engine.precision() == Precision.FLOAT32 ? (float) limit : limit;
+  }
+
+  /**
+   * Whether the loss is still sound after the last step, which no step comes after to tell. It is
+   * asked once, when all steps are taken.
+   */
+  boolean endsSound() {
+    if (steps == 0 || steps < allSteps()) {
+      return true;
+    }
+    int[] columns = batches.columns(step, epoch() - 1, batches.perEpoch() - 1);
+    return step.run(columns, steps, 0, Double.NEGATIVE_INFINITY) < limit();
   }
 
   /** What rates are multiplied by at the next step. */
@@ -161,7 +182,7 @@ final class StageRun implements AutoCloseable {
 
   /** What is wrong with the step that could not be taken. */
   Diagnosis diagnose() {
-    return Diagnosis.of(engine, start, step.trained(), step.batch());
+    return Diagnosis.of(engine, start, step.trained(), step.learned(), step.batch());
   }
 
   /** Goes back to the beginning of an epoch that was sound, with smaller steps, if it still may. */
@@ -175,6 +196,8 @@ final class StageRun implements AutoCloseable {
     steps = anchor.orElseThrow().steps();
     worst = Double.NEGATIVE_INFINITY;
     lossSum = 0;
+    // patience counts epochs that are not undone
+    best = best.map(b -> new Best(Math.min(b.epoch(), epochsDone()), b.figure(), b.free()));
     return true;
   }
 
@@ -219,6 +242,7 @@ final class StageRun implements AutoCloseable {
   @Override
   public void close() {
     figure.ifPresent(LastLayerFigure::close);
+    step.close();
     workspace.close();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import org.dladmm.engine.Engine;
 import org.dladmm.network.Network;
 import org.dladmm.training.recipe.Recipe;
-import org.dladmm.training.recipe.Stage;
 
 /** Trains networks by minibatches on an engine. Same engine, recipe and samples: same bits. */
 public final class Trainer {
@@ -46,15 +45,7 @@ public final class Trainer {
     recipe
         .validation()
         .ifPresent(v -> SampleChecks.fit(network.problem(), v.columns(), "validation"));
-    Network whole = network;
-    for (Stage stage : recipe.stages()) {
-      stage.part().of(whole);
-      whole = stage.part().converted(whole);
-      if (stage.loss().layerLoss().needsTruth() && !stage.data().orElse(source).hasTruth()) {
-        throw new InputException(
-            "the supervised loss needs Z* and E* of the training columns; give them, or choose a loss that does without: gap, objective");
-      }
-    }
+    new StageChecks(recipe, source).fit(network);
     return new Training(engine, recipe, network, source);
   }
 }

@@ -43,19 +43,21 @@ public final class Training implements AutoCloseable {
   }
 
   private StageRun begin(int index) {
-    stage = index;
+    StageRun next =
+        new StageRun(
+            engine,
+            geometry,
+            recipe.stages().get(index),
+            network,
+            source,
+            recipe,
+            epochs.isEmpty() ? 1 : epochs.get(epochs.size() - 1).epoch() + 1);
     List<Workload> all =
         recipe.stages().stream().map(s -> Workload.of(s, source, network.layers())).toList();
+    stage = index;
     work = all.get(index);
     later = all.subList(index + 1, all.size());
-    return new StageRun(
-        engine,
-        geometry,
-        recipe.stages().get(index),
-        network,
-        source,
-        recipe,
-        epochs.isEmpty() ? 1 : epochs.get(epochs.size() - 1).epoch() + 1);
+    return next;
   }
 
   /** The stage under way. */
@@ -112,12 +114,10 @@ public final class Training implements AutoCloseable {
     return epochs.size();
   }
 
-  /** What rates are multiplied by at the next step. */
-  public double rateFactor() {
-    return current.factor();
-  }
-
-  /** Asks the training to end after the step under way. May be called by any thread. */
+  /**
+   * Asks the training to end after the step under way, for good: another one goes on from its
+   * {@link #state}. May be called by any thread.
+   */
   public void stop() {
     stopped = true;
   }
@@ -129,7 +129,13 @@ public final class Training implements AutoCloseable {
    *     and the stage may not go back any more
    */
   public void run(TrainingListener listener) {
-    while (!stopped && nextStage()) {
+    while (!stopped) {
+      if (current.done() && !current.endsSound()) {
+        listener.wentBack(goBack());
+      }
+      if (!nextStage()) {
+        return;
+      }
       double factor = current.factor();
       Optional<Double> loss = current.take();
       if (loss.isEmpty()) {
@@ -154,9 +160,10 @@ public final class Training implements AutoCloseable {
         return false;
       }
       network = network();
-      stepsBefore += current.steps();
-      current.close();
+      StageRun done = current;
       current = begin(stage + 1);
+      stepsBefore += done.steps();
+      done.close();
     }
     return true;
   }

@@ -17,6 +17,7 @@ import org.dladmm.problem.Problem;
 import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
+import org.dladmm.training.data.stream.SampleColumns;
 import org.dladmm.training.loss.LossContext;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Optimiser;
@@ -24,12 +25,13 @@ import org.dladmm.training.recipe.Stage;
 
 /**
  * One step of training as one program: the layers, the loss, the reverse sweep and the update of
- * every parameter. {@link Training} takes such steps; its tensors live as long as the workspace.
+ * every parameter. {@link Training} takes such steps; the program's tensors live as long as the
+ * workspace, the columns until it is closed.
  *
- * <p>Parameters are updated only where the loss is finite and below a limit, so that those with
- * which a training diverged can be looked at.
+ * <p>Nothing is updated where the loss is not finite or not below a limit, so that the parameters
+ * with which a training diverged can be looked at.
  */
-public final class TrainingStep {
+public final class TrainingStep implements AutoCloseable {
   private final Engine engine;
   private final Workspace workspace;
   private final Network network;
@@ -81,8 +83,9 @@ public final class TrainingStep {
     loss = tape.store(stage.loss().of(tape, context, recording).plus(penalty));
     factor = tape.scalarInput();
     limit = tape.scalarInput();
-    optimiser = stage.method().optimiser().record(tape);
-    update(tape);
+    Expression sound = loss.lessThan(limit);
+    optimiser = stage.method().optimiser().record(tape, sound);
+    update(tape, sound);
     replay = tape.finish(loss).on(workspace);
     recording.load(replay, network);
   }
@@ -97,7 +100,7 @@ public final class TrainingStep {
         none);
   }
 
-  private void update(Tape tape) {
+  private void update(Tape tape, Expression sound) {
     List<Leaf> leaves = learned.stream().map(p -> parameters.get(p.name())).toList();
     List<Expression> gradients = tape.gradient(loss, leaves);
     Expression shortening = Expression.constant(1);
@@ -105,7 +108,6 @@ public final class TrainingStep {
       gradients = gradients.stream().map(tape::store).toList();
       shortening = shortening(tape, gradients);
     }
-    Expression sound = loss.lessThan(limit);
     for (int i = 0; i < leaves.size(); i++) {
       Parameter parameter = learned.get(i);
       Leaf value = leaves.get(i);
@@ -128,6 +130,7 @@ public final class TrainingStep {
 
   /** Sets the columns that batches are taken from; they fit the network and the loss. */
   public void load(Samples samples) {
+    SampleChecks.shapes(network.problem(), SampleColumns.of(samples), "training");
     if (data.isEmpty() || data.get(x).columns() != samples.x().columns()) {
       loaded.close();
       loaded = workspace.child();
@@ -211,6 +214,17 @@ public final class TrainingStep {
    */
   public Network trained() {
     return with(free());
+  }
+
+  /** The parameters that are trained. */
+  List<Parameter> learned() {
+    return learned;
+  }
+
+  /** Frees the columns that were loaded. */
+  @Override
+  public void close() {
+    loaded.close();
   }
 
   /** The network with other values of what is trained. */

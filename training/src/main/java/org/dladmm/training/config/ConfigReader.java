@@ -65,28 +65,42 @@ public final class ConfigReader {
         assignment -> ConfigTree.assign(given, assignment, value -> parse(value, assignment)));
     ObjectNode known = object(parse(defaults(), DEFAULTS), DEFAULTS);
     ConfigTree.checkKeys(given, known, source);
-    ConfigTree.merge(known, given);
-    completeStages(known, source);
-    return convert(known, source);
+    ObjectNode complete = known.deepCopy();
+    ConfigTree.merge(complete, given, known);
+    completeStages(complete, known, source);
+    return convert(complete, source);
   }
 
   /** Fills in what a stage has like the whole training. */
-  private void completeStages(ObjectNode complete, String source) {
+  private void completeStages(ObjectNode complete, ObjectNode known, String source) {
     ArrayNode stages = (ArrayNode) complete.get(STAGES);
     for (int i = 0; i < stages.size(); i++) {
       String name = "%s: stage %d".formatted(source, i + 1);
       ObjectNode given = object(stages.get(i), name);
-      ObjectNode stage = object(parse(stageDefaults(), STAGE), STAGE);
-      stage.set("loss", complete.get("loss").deepCopy());
-      stage.set("training", complete.get("training").deepCopy());
-      ConfigTree.checkKeys(given, stage, name);
-      ConfigTree.merge(stage, given);
+      ObjectNode allowed = stageOf(known);
+      ConfigTree.checkKeys(given, allowed, name);
+      ObjectNode stage = stageOf(complete);
+      // what a stage names itself comes before what would come before it in the whole training
+      if (given.at("/loss").has("kind")) {
+        ((ObjectNode) stage.get("loss")).putObject("mix");
+      }
+      if (given.at("/loss").has("layers")) {
+        ((ObjectNode) stage.get("loss")).putArray("weights");
+      }
+      ConfigTree.merge(stage, given, allowed);
       if (!stage.at(CHECKPOINT).equals(complete.at(CHECKPOINT))) {
         throw new InputException(
             name + " cannot have a checkpoint of its own; set training.checkpoint for all stages");
       }
       stages.set(i, stage);
     }
+  }
+
+  private ObjectNode stageOf(ObjectNode whole) {
+    ObjectNode stage = object(parse(stageDefaults(), STAGE), STAGE);
+    stage.set("loss", whole.get("loss").deepCopy());
+    stage.set("training", whole.get("training").deepCopy());
+    return stage;
   }
 
   /** The configuration as YAML that {@link #read} reads again. */

@@ -115,12 +115,20 @@ final class ConfigTree {
     return "%s: there is no key '%s'; %s%s".formatted(source, key, guess, String.join(", ", known));
   }
 
-  /** Puts the values of the second tree into the first. */
-  static void merge(ObjectNode target, ObjectNode source) {
+  /**
+   * Puts the values of the second tree into the first.
+   *
+   * @param known every key there may be; maps without any are the user's, and taken as they are
+   */
+  static void merge(ObjectNode target, ObjectNode source, JsonNode known) {
     for (Map.Entry<String, JsonNode> field : source.properties()) {
+      JsonNode keys = known.path(field.getKey());
       if (target.get(field.getKey()) instanceof ObjectNode inner
           && field.getValue() instanceof ObjectNode object) {
-        merge(inner, object);
+        if (keys.isEmpty()) {
+          inner.removeAll();
+        }
+        merge(inner, object, keys);
       } else if (!field.getValue().isNull()) {
         target.set(field.getKey(), field.getValue());
       }

@@ -57,6 +57,11 @@ final class Stages {
 
   private List<Stage> eachLayer(Stage stage, boolean alone) {
     int depth = stage.part().depth() == 0 ? config.network().layers() : stage.part().depth();
+    if (stage.part().from() > depth) {
+      throw new InputException(
+          "the stage '%s' trains layers from %d on, but the network has %d"
+              .formatted(stage.name(), stage.part().from(), depth));
+    }
     List<Stage> stages = new ArrayList<>();
     for (int layer = stage.part().from(); layer <= depth; layer++) {
       stages.add(

@@ -100,7 +100,7 @@ public record TrainingData(
         train,
         part == 0 ? SampleSource.of(train.read()) : new StreamedSamples(train, part, seed),
         validation(config.validation(), all, kept, folder),
-        test(config.test(), all, folder));
+        test(config.test(), train, folder));
   }
 
   private static SampleColumns columns(TrainingConfig config, Path folder) {
@@ -127,8 +127,16 @@ public record TrainingData(
   private static Optional<Samples> validation(
       ValidationConfig config, SampleColumns all, int kept, Path folder) {
     if (!config.X().isBlank()) {
+      if (config.columns() != 0) {
+        throw new InputException(
+            "'validation.columns' and 'validation.X' are both given; leave one of them out");
+      }
       FilesConfig files = new FilesConfig(config.X(), config.Z(), config.E(), "");
       return Optional.of(new ColumnReferences("validation.", files, folder).read());
+    }
+    if (!config.Z().isBlank() || !config.E().isBlank()) {
+      throw new InputException(
+          "'validation.Z' and 'validation.E' are those of validation.X, which is not given; give it, or leave them out");
     }
     return kept == all.count() ? Optional.empty() : Optional.of(all.read(kept, all.count()));
   }
@@ -168,6 +176,8 @@ public record TrainingData(
     }
     files.putAll(files("test.", config.test()));
     files.put("validation.X", config.validation().X());
+    files.put("validation.Z", config.validation().Z());
+    files.put("validation.E", config.validation().E());
     return files;
   }
 

@@ -13,6 +13,7 @@ import org.dladmm.engine.Engines;
 import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.ProblemCatalogue;
+import org.dladmm.training.InputException;
 import org.dladmm.training.config.TrainingConfig.ValidationConfig;
 import org.dladmm.training.recipe.Recipe;
 import org.dladmm.training.recipe.Validation;
@@ -113,6 +114,10 @@ public final class TrainingModule extends AbstractModule {
           case "last" -> false;
           default -> throw Choices.unknown("validation.keep", c.keep(), "best, last");
         };
+    if (data.validation().isEmpty() && (c.patience() > 0 || !best)) {
+      throw new InputException(
+          "'validation.patience' and 'validation.keep' need columns to choose by; give validation.X or validation.columns");
+    }
     return data.validation().map(columns -> new Validation(columns, c.patience(), best));
   }
 

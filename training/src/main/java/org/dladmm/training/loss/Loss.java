@@ -17,6 +17,9 @@ public record Loss(LayerLoss layerLoss, LayerWeights layers, Scale scale) {
   /** Keeps the logarithm finite where a loss vanishes. */
   private static final double TINY = 1e-30;
 
+  /** A loss of less than this is none, when it comes to how much one has grown. */
+  private static final double NONE = 1e-3;
+
   /** What of a layer's loss is summed. */
   public enum Scale {
     /** The loss itself: the worst layers count most. */
@@ -66,12 +69,17 @@ public record Loss(LayerLoss layerLoss, LayerWeights layers, Scale scale) {
    */
   public double grown(double loss, double factor, int depth) {
     if (scale == Scale.LINEAR) {
-      return loss + (factor - 1) * Math.abs(loss);
+      return loss + (factor - 1) * Math.max(NONE, Math.abs(loss));
     }
-    double weights = 0;
+    return loss + weight(depth) * Math.log(factor);
+  }
+
+  /** The weights of all layers together. */
+  public double weight(int depth) {
+    double sum = 0;
     for (int layer = 1; layer <= depth; layer++) {
-      weights += layers.of(layer, depth);
+      sum += layers.of(layer, depth);
     }
-    return loss + weights * Math.log(factor);
+    return sum;
   }
 }

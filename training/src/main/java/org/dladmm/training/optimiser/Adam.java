@@ -36,7 +36,7 @@ public record Adam(double beta1, double beta2, double epsilon, double decay) imp
   }
 
   @Override
-  public Recorded record(Tape tape) {
+  public Recorded record(Tape tape, Expression sound) {
     Leaf correction1 = tape.scalarInput();
     Leaf correction2 = tape.scalarInput();
     Map<String, Leaf> memory = new LinkedHashMap<>();
@@ -49,8 +49,8 @@ public record Adam(double beta1, double beta2, double epsilon, double decay) imp
         memory.put(parameter.name() + ".v", v);
         Expression nextM = m.times(beta1).plus(gradient.times(1 - beta1));
         Expression nextV = v.times(beta2).plus(gradient.square().times(1 - beta2));
-        tape.assign(m, nextM);
-        tape.assign(v, nextV);
+        tape.assign(m, sound.choose(nextM, m));
+        tape.assign(v, sound.choose(nextV, v));
         Expression direction =
             nextM.times(correction1).over(nextV.times(correction2).sqrt().plus(epsilon));
         return decay > 0 && LearningRates.isWeight(parameter)

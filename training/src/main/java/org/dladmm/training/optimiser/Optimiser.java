@@ -12,8 +12,12 @@ import org.dladmm.program.Tape;
  * that an update is one kernel.
  */
 public interface Optimiser {
-  /** Starts a recording. */
-  Recorded record(Tape tape);
+  /**
+   * Starts a recording.
+   *
+   * @param sound 1 where the step is to be remembered, 0 where it is not
+   */
+  Recorded record(Tape tape, Expression sound);
 
   /** An optimiser in a recorded training step. */
   interface Recorded {

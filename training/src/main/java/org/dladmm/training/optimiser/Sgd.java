@@ -21,7 +21,7 @@ public record Sgd(double momentum) implements Optimiser {
   }
 
   @Override
-  public Recorded record(Tape tape) {
+  public Recorded record(Tape tape, Expression sound) {
     Map<String, Leaf> momenta = new LinkedHashMap<>();
     return new Recorded() {
       @Override
@@ -32,7 +32,7 @@ public record Sgd(double momentum) implements Optimiser {
         Leaf d = parameter.input(tape);
         momenta.put(parameter.name() + ".d", d);
         Expression direction = d.times(momentum).plus(gradient);
-        tape.assign(d, direction);
+        tape.assign(d, sound.choose(direction, d));
         return direction;
       }
 

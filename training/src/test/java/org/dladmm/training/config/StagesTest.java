@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dladmm.network.Parametrisation;
 import org.dladmm.training.config.TrainingConfig.StageConfig;
+import org.dladmm.training.loss.DualityGapLoss;
 import org.dladmm.training.loss.Loss;
+import org.dladmm.training.loss.MixedLoss;
+import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,26 @@ class StagesTest {
   }
 
   @Test
+  void aStagesOwnMapsAndLossesComeBeforeThoseOfTheWhole() {
+    String whole =
+        """
+        loss: {mix: {gap: 1, objective: 2}, weights: [1, 2, 3]}
+        training: {rates: {others: {theta1: 0.01}}}
+        """;
+    Stage own =
+        stages(
+                whole
+                    + "stages: [{loss: {kind: objective, layers: last}, training: {rates: {others: {beta: 0.5}}}}]")
+            .get(0);
+    assertEquals(new ObjectiveLoss(), own.loss().layerLoss());
+    assertEquals(0, own.loss().layers().of(1, 3));
+    assertEquals(Map.of("beta", 0.5), own.method().rates().others());
+    Stage mixed = stages(whole + "stages: [{loss: {mix: {gap: 4}}}]").get(0);
+    assertEquals(new MixedLoss(Map.of(new DualityGapLoss(), 4.0)), mixed.loss().layerLoss());
+    assertEquals(3, mixed.loss().layers().of(3, 3));
+  }
+
+  @Test
   void assignmentsReachAStageByItsNameOrNumber() {
     List<Stage> stages =
         stages(TWO, "stages.scalars.training.epochs=1", "stages.2.training.rates.weights=0.125");
@@ -98,6 +122,9 @@ class StagesTest {
             + " depth",
         "training: {fresh: true} | 'training.fresh' draws other columns in every epoch, which only a"
             + " simulation can",
+        "stages: [{name: late, from: 20, each: layer}] | the stage 'late' trains layers from 20 on,"
+            + " but the network has 15",
+        "loss: {kind: nonsense, mix: {gap: 1}} | 'loss.kind' cannot be 'nonsense'",
         "loss: {mix: {gap: 1, surrogate: 1}} | the surrogate loss may be negative"
       })
   void whatIsWrongIsNamed(String text, String sentence) {

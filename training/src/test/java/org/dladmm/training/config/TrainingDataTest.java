@@ -88,6 +88,13 @@ class TrainingDataTest {
     assertEquals(
         "'validation.columns' takes 4 of 4 columns; it must be 0 or more and leave some to train on",
         refused(FILES + "validation: {columns: 4}"));
+    assertEquals("3×3", split.test().x().shape());
+    assertEquals(
+        "'validation.columns' and 'validation.X' are both given; leave one of them out",
+        refused(FILES + "validation: {X: sub/A.csv, columns: 1}"));
+    assertEquals(
+        "'validation.Z' and 'validation.E' are those of validation.X, which is not given; give it, or leave them out",
+        refused(FILES + "validation: {Z: Z.csv}"));
   }
 
   @Test

@@ -112,7 +112,7 @@ class OptimiserTest {
     Tape tape = new Tape();
     Leaf value = parameter.input(tape);
     Leaf gradient = parameter.input(tape);
-    Optimiser.Recorded recorded = optimiser.record(tape);
+    Optimiser.Recorded recorded = optimiser.record(tape, Expression.constant(1));
     Expression direction = recorded.direction(parameter, value, gradient);
     tape.assign(value, value.minus(direction.times(RATE)));
     try (Workspace workspace = new Workspace(Reference.float64())) {
