@@ -78,6 +78,7 @@ final class ModelFacts {
     facts.put("A", data.a());
     facts.put("B", data.b());
     facts.put("trainingData", data.training());
+    facts.put("testData", data.test());
     return facts;
   }
 

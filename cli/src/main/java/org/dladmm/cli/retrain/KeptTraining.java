@@ -19,6 +19,7 @@ import org.dladmm.training.InputException;
 import org.dladmm.training.config.ConfigReader;
 import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.data.IoFailures;
+import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.Model;
 import org.dladmm.training.model.ModelFile;
 import org.dladmm.training.model.Provenance;
@@ -126,12 +127,18 @@ record KeptTraining(Path file, String id, Model model, TrainingConfig config) {
   }
 
   private void requireData(TrainingRun run) {
-    String kept = model.provenance().data().training();
-    String data = run.job().run().data();
+    DataHashes kept = model.provenance().data();
+    require("trained", kept.training(), run.job().run().data(), run.job().seed());
+    if (!kept.test().isEmpty()) {
+      require("measured", kept.test(), run.job().testHash(), run.job().seed());
+    }
+  }
+
+  private void require(String used, String kept, String data, long seed) {
     if (!data.equals(kept)) {
       throw new InputException(
-          "the data are not those that %s was trained on: their SHA-256 is %s, not %s; %s"
-              .formatted(file, data, kept, cure(run.job().seed())));
+          "the data are not those that %s was %s on: their SHA-256 is %s, not %s; %s"
+              .formatted(file, used, data, kept, cure(seed)));
     }
   }
 

@@ -95,7 +95,8 @@ public final class TrainingFiles {
     return new Provenance(
         result.versions(),
         UsedEngine.of(result.job().engine()),
-        DataHashes.of(result.trained().problem(), result.job().run().data()),
+        DataHashes.of(
+            result.trained().problem(), result.job().run().data(), result.job().testHash()),
         result.job().seed(),
         new ConfigReader().write(result.job().config()),
         series(result));

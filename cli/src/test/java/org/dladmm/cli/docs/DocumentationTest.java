@@ -135,6 +135,15 @@ class DocumentationTest {
   }
 
   @Test
+  void nothingIsLeftToBeFilledIn() {
+    for (Path file : Documentation.files()) {
+      assertFalse(
+          Pattern.compile("@[A-Z]+\\d*@|TODO|TBD").matcher(Documentation.text(file)).find(),
+          file::toString);
+    }
+  }
+
+  @Test
   void linksBetweenFilesLeadSomewhere() {
     for (Path file : Documentation.files()) {
       Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(Documentation.text(file));

@@ -106,7 +106,7 @@ class InspectCommandTest {
     }
     assertTrue(provenance.get("device").asText().contains("1 thread"), provenance::toString);
     assertEquals(hashOfA(), provenance.get("sha256").get("A").asText());
-    for (String name : List.of("B", "trainingData")) {
+    for (String name : List.of("B", "trainingData", "testData")) {
       assertTrue(provenance.get("sha256").get(name).asText().matches("[0-9a-f]{64}"), name);
     }
   }

@@ -28,6 +28,7 @@ import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.config.TrainingJob;
 import org.dladmm.training.config.TrainingModule;
 import org.dladmm.training.data.NpyFile;
+import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.FigureSeries;
 import org.dladmm.training.model.Model;
 import org.dladmm.training.model.ModelFile;
@@ -36,6 +37,8 @@ import org.dladmm.training.model.UsedEngine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetrainCommandTest {
   private static final Simulation SIMULATION = new Simulation(12, 6, 0.2, 1, 5);
@@ -57,9 +60,13 @@ class RetrainCommandTest {
     Samples samples = SIMULATION.samples("train", 60);
     NpyFile.write(data.resolve("A.npy"), SIMULATION.a());
     NpyFile.write(data.resolve("X.npy"), samples.x());
+    NpyFile.write(data.resolve("T.npy"), SIMULATION.samples("test", 9).x());
     Path config = Files.writeString(data.resolve("c.yaml"), "loss: {kind: objective}\n");
     fromFiles =
-        trained("from-files", config.toString(), List.of("problem.A=A.npy", "data.X=X.npy"));
+        trained(
+            "from-files",
+            config.toString(),
+            List.of("problem.A=A.npy", "data.X=X.npy", "test.X=T.npy"));
   }
 
   private static Path trained(String name, String config, List<String> assignments) {
@@ -167,15 +174,21 @@ class RetrainCommandTest {
         "--from " + folder.resolve("nowhere") + " is not a folder");
   }
 
-  @Test
-  void editedDataAreRefused() throws IOException {
-    Path data = Files.createDirectory(folder.resolve("edited"));
-    Files.copy(folder.resolve("data/A.npy"), data.resolve("A.npy"));
-    Matrix x = NpyFile.read(folder.resolve("data/X.npy"));
+  @ParameterizedTest
+  @CsvSource({"X.npy, trained", "T.npy, measured"})
+  void editedDataAreRefused(String name, String used) throws IOException {
+    Path data = Files.createDirectory(folder.resolve("edited-" + name));
+    for (String file : List.of("A.npy", "X.npy", "T.npy")) {
+      Files.copy(folder.resolve("data").resolve(file), data.resolve(file));
+    }
+    Matrix x = NpyFile.read(data.resolve(name));
     x.set(3, 4, Math.nextUp(x.get(3, 4)));
-    NpyFile.write(data.resolve("X.npy"), x);
-    String kept = ModelFile.read(fromFiles, ProblemCatalogue.load()).provenance().data().training();
-    refused(retrain(fromFiles, "refused", "--from", data), "are not those", "not " + kept);
+    NpyFile.write(data.resolve(name), x);
+    DataHashes kept = ModelFile.read(fromFiles, ProblemCatalogue.load()).provenance().data();
+    refused(
+        retrain(fromFiles, "refused", "--from", data),
+        "are not those that " + fromFiles + " was " + used + " on",
+        "not " + (used.equals("trained") ? kept.training() : kept.test()));
   }
 
   @Test

@@ -52,7 +52,7 @@ class SolveWithModelTest {
         new Provenance(
             Map.of(),
             new UsedEngine("ejml", "here", Map.of()),
-            DataHashes.of(problem, ""),
+            DataHashes.of(problem, "", ""),
             0,
             "",
             List.of());

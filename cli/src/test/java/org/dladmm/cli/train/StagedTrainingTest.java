@@ -16,6 +16,8 @@ import org.dladmm.cli.ExitStatus;
 import org.dladmm.training.EpochReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stages that the help of {@code train} teaches, and what is left of them in the files. */
 class StagedTrainingTest {
@@ -38,6 +40,25 @@ class StagedTrainingTest {
     assertFalse(report.contains("http-equiv=\"refresh\""));
     assertTrue(report.contains("\"sections\":[{\"x\":0.5,\"name\":\"numbers\"},{\"x\":3.5,"));
     assertTrue(report.contains("NMSE in dB on the validation columns by epoch"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stages=[{depth: 20}] | a stage trains layers 1 to 20, but the network has 3",
+        "stages=[{}, {parametrisation: consistent}] | a network in the scalar parametrisation can go on"
+            + " in the full one, but not in the consistent one",
+        "loss.weights=[0, 1] | there are 2 weights for the losses of 3 layers",
+        "training.rates.others={thetaa: 1} | a rate is given for 'thetaa', which is no parameter",
+        "training.penalties.inconsistency=1 | the penalty on inconsistency is one on W1"
+      })
+  void stagesThatDoNotFitAreRefusedBeforeAnythingIsDone(String key, String sentence) {
+    CommandLineRun run = train(folder.resolve("refused"), key);
+    assertEquals(ExitStatus.REFUSED, run.status(), run.err());
+    assertTrue(run.err().contains("dladmm: " + sentence), run.err());
+    assertFalse(run.err().contains("Exception"), run.err());
+    assertFalse(Files.exists(folder.resolve("refused/model.dladmm")));
   }
 
   @Test

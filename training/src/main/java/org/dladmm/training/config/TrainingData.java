@@ -165,6 +165,11 @@ public record TrainingData(
     return Fingerprint.of(all, source.columns(0));
   }
 
+  /** Of all that figures are measured on. */
+  String testFingerprint() {
+    return Fingerprint.of(SampleColumns.of(test).matrices(), test.x().columns());
+  }
+
   /** The files that are given, by key. */
   private static Map<String, String> files(TrainingConfig config) {
     Map<String, String> files = new LinkedHashMap<>();

@@ -113,6 +113,11 @@ public final class TrainingJob {
     return run;
   }
 
+  /** The hash of the test columns. */
+  public String testHash() {
+    return data.testFingerprint();
+  }
+
   /** Keeps this training in a file, as often as its configuration says. */
   public Checkpoints checkpoints(Path file) {
     TrainingConfig.CheckpointConfig when = config.training().checkpoint();

@@ -10,18 +10,21 @@ import org.dladmm.training.data.Fingerprint;
  *
  * @param a of A
  * @param b of B
- * @param training of A, B and the columns trained on; empty where no training made the model
+ * @param training of A, B, the columns trained on and those of the validation; empty where no
+ *     training made the model
+ * @param test of the columns that its figures were measured on; empty where there were none
  */
-public record DataHashes(String a, String b, String training) {
+public record DataHashes(String a, String b, String training, String test) {
   public DataHashes {
     Objects.requireNonNull(a);
     Objects.requireNonNull(b);
     Objects.requireNonNull(training);
+    Objects.requireNonNull(test);
   }
 
-  /** The hashes of a problem, with that of the data it was trained on. */
-  public static DataHashes of(Problem problem, String training) {
-    return new DataHashes(Fingerprint.of(problem.a()), Fingerprint.of(problem.b()), training);
+  /** The hashes of a problem, with those of the data it was trained and measured on. */
+  public static DataHashes of(Problem problem, String training, String test) {
+    return new DataHashes(Fingerprint.of(problem.a()), Fingerprint.of(problem.b()), training, test);
   }
 
   /**

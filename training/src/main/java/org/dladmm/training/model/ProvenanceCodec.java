@@ -24,7 +24,8 @@ final class ProvenanceCodec {
                 StoredHashes.newBuilder()
                     .setA(data.a())
                     .setB(data.b())
-                    .setTrainingData(data.training()))
+                    .setTrainingData(data.training())
+                    .setTestData(data.test()))
             .setSeed(provenance.seed())
             .setConfiguration(provenance.configuration());
     for (FigureSeries figures : provenance.figures()) {
@@ -45,7 +46,8 @@ final class ProvenanceCodec {
     return new Provenance(
         stored.getVersionsMap(),
         new UsedEngine(engine.getId(), engine.getDevice(), engine.getOptionsMap()),
-        new DataHashes(sha256.getA(), sha256.getB(), sha256.getTrainingData()),
+        new DataHashes(
+            sha256.getA(), sha256.getB(), sha256.getTrainingData(), sha256.getTestData()),
         stored.getSeed(),
         stored.getConfiguration(),
         stored.getFiguresList().stream()

@@ -76,7 +76,8 @@ class GoldenModelTest {
             new DataHashes(
                 "54f4cedc89f1d54baa4bc43692a335cbe7267e42a404761972e3904e9de387f4",
                 "1f0e1342bf429018c5ff61e62c2644e075ed64958ace532c865fe12c659c7eca",
-                "0123456789abcdef".repeat(4)),
+                "0123456789abcdef".repeat(4),
+                ""),
             Long.MIN_VALUE,
             "network:\n  layers: 2\n",
             List.of(

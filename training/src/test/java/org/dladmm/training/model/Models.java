@@ -50,7 +50,7 @@ final class Models {
         Map.of("dladmm", "0.1.0", "java", "17.0.1", "os", "Linux 6.1, amd64"),
         new UsedEngine(
             "ejml", "a processor of 2 cores", Map.of("precision", "float32", "threads", "2")),
-        DataHashes.of(problem, "ab".repeat(32)),
+        DataHashes.of(problem, "ab".repeat(32), "cd".repeat(32)),
         -42,
         "problem: {name: l1-l1}\n",
         List.of(
