@@ -1,0 +1,2 @@
+/** Images as columns: patches, and dictionaries for them. */
+package org.dladmm.training.image;
