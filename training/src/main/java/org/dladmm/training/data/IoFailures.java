@@ -43,7 +43,8 @@ public final class IoFailures {
     return new InputException(path + " cannot be read: " + reason(e), e);
   }
 
-  static InputException damaged(Path path, String how) {
+  /** What to tell the user of a file whose bytes are not all that was written. */
+  public static InputException damaged(Path path, String how) {
     return new InputException(path + " is damaged or cut short: " + how);
   }
 

@@ -1,0 +1,98 @@
+package org.dladmm.training.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.training.InputException;
+import org.dladmm.training.data.AtomicFiles;
+import org.dladmm.training.data.IoFailures;
+
+/** Images in files: PNG, JPEG (CMYK too), TIFF, BMP, GIF, PGM and PPM are read, PNG is written. */
+public final class ImageFile {
+  /** Larger ones do not fit into a matrix of doubles of a common machine, three times. */
+  private static final long MOST_PIXELS = 1L << 27;
+
+  private ImageFile() {}
+
+  /**
+   * The picture in a file.
+   *
+   * @throws InputException if the file cannot be read, is no image, is damaged, holds several
+   *     images, or is too large by what its header says, which is looked at before anything else
+   */
+  public static Picture read(Path path) {
+    IoFailures.requireFile(path);
+    try (ImageInputStream stream = ImageIO.createImageInputStream(path.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+      if (!readers.hasNext()) {
+        throw new InputException(
+            path + " is no image; name a PNG, JPEG, TIFF, BMP, GIF, PGM or PPM file");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(stream);
+        return PixelReader.read(decode(path, reader));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // decoders tell of damage by any of these
+      throw IoFailures.damaged(
+          path, e.getMessage() == null ? "its pixels cannot be decoded" : e.getMessage());
+    }
+  }
+
+  private static BufferedImage decode(Path path, ImageReader reader) throws IOException {
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    if (pixels > MOST_PIXELS) {
+      throw new InputException(
+          "%s has %d×%d pixels by its header, and at most %d are read; take a smaller image"
+              .formatted(path, reader.getWidth(0), reader.getHeight(0), MOST_PIXELS));
+    }
+    int images = reader.getNumImages(true);
+    if (images > 1) {
+      throw new InputException(
+          "%s holds %d images; name a file with a single one".formatted(path, images));
+    }
+    return reader.read(0);
+  }
+
+  /**
+   * Writes a picture as PNG, 8 bits a channel, clipped and rounded, and replaces the file that may
+   * be there.
+   *
+   * @throws InputException if the place is not writable
+   * @throws java.io.UncheckedIOException if writing fails half-way; no partial file remains
+   */
+  public static void write(Path path, Picture picture) {
+    int type = picture.colour() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY;
+    BufferedImage image = new BufferedImage(picture.width(), picture.height(), type);
+    IntStream.range(0, picture.channels().size())
+        .forEach(
+            band -> {
+              Matrix channel = picture.channels().get(band);
+              for (int y = 0; y < picture.height(); y++) {
+                for (int x = 0; x < picture.width(); x++) {
+                  image.getRaster().setSample(x, y, band, eightBits(channel.get(y, x)));
+                }
+              }
+            });
+    AtomicFiles.write(
+        path,
+        out -> {
+          if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("this Java has no PNG writer");
+          }
+        });
+  }
+
+  private static int eightBits(double value) {
+    return (int) Math.round(255 * Math.max(0, Math.min(1, value)));
+  }
+}

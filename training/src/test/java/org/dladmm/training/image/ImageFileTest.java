@@ -1,0 +1,182 @@
+package org.dladmm.training.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.training.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageFileTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void whatIsWrittenIsReadAgain(int channels) {
+    Picture picture = random(7, 5, channels);
+    Path file = folder.resolve("a.png");
+    ImageFile.write(file, picture);
+    assertEquals(picture, ImageFile.read(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "bmp", "tiff"})
+  void greyAndColourAreTakenAsTheyAre(String format) throws IOException {
+    for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_3BYTE_BGR}) {
+      BufferedImage image = new BufferedImage(3, 2, type);
+      int bands = image.getRaster().getNumBands();
+      for (int k = 0; k < 6 * bands; k++) {
+        image.getRaster().setSample(k % 3, k / 3 % 2, k / 6, 13 * k);
+      }
+      Path file = folder.resolve(type + "." + format);
+      assertTrue(ImageIO.write(image, format, file.toFile()));
+      Picture picture = ImageFile.read(file);
+      assertEquals(bands, picture.channels().size());
+      assertEquals(2, picture.height());
+      for (int k = 0; k < 6 * bands; k++) {
+        assertEquals(13 * k / 255.0, picture.channels().get(k / 6).get(k / 3 % 2, k % 3), 1e-15);
+      }
+    }
+  }
+
+  @Test
+  void sixteenBitsAreKept() throws IOException {
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+    image.getRaster().setSample(0, 0, 0, 12345);
+    image.getRaster().setSample(1, 0, 0, 65535);
+    Path file = folder.resolve("deep.png");
+    ImageIO.write(image, "png", file.toFile());
+    assertEquals(Picture.grey(Matrix.of(1, 2, 12345 / 65535.0, 1)), ImageFile.read(file));
+  }
+
+  @Test
+  void whatIsTransparentLiesOnWhite() throws IOException {
+    BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, 0x00ff0000);
+    image.setRGB(1, 0, 0xff336699);
+    Path file = folder.resolve("clear.png");
+    ImageIO.write(image, "png", file.toFile());
+    Picture picture = ImageFile.read(file);
+    assertEquals(1, picture.channels().get(1).get(0, 0), 1e-15);
+    assertEquals(0x66 / 255.0, picture.channels().get(1).get(0, 1), 1e-15);
+  }
+
+  @Test
+  void portableMapsAreRead() throws IOException {
+    Path grey = Files.writeString(folder.resolve("a.pgm"), "P2\n# text\n3 1\n255\n0 51 255\n");
+    assertEquals(Picture.grey(Matrix.of(1, 3, 0, 0.2, 1)), ImageFile.read(grey));
+    byte[] bytes = "P5 2 1 255\n..".getBytes(StandardCharsets.US_ASCII);
+    bytes[bytes.length - 2] = (byte) 255;
+    bytes[bytes.length - 1] = 0;
+    Path raw = Files.write(folder.resolve("b.pgm"), bytes);
+    assertEquals(Picture.grey(Matrix.of(1, 2, 1, 0)), ImageFile.read(raw));
+  }
+
+  @Test
+  void lumaWeighsColours() {
+    Picture colour = new Picture(List.of(one(0.5), one(0.25), one(1)));
+    assertEquals(0.299 * 0.5 + 0.587 * 0.25 + 0.114, colour.luma().get(0, 0), 1e-15);
+    assertEquals(one(0.5), Picture.grey(one(0.5)).luma());
+    assertThrows(IllegalArgumentException.class, () -> new Picture(List.of(one(0), one(1))));
+  }
+
+  @Test
+  void writingClipsAndRounds() {
+    Path file = folder.resolve("wild.png");
+    ImageFile.write(file, Picture.grey(Matrix.of(1, 4, -3, 7, 0.5, 0.0019)));
+    assertEquals(Picture.grey(Matrix.of(1, 4, 0, 1, 128 / 255.0, 0)), ImageFile.read(file));
+  }
+
+  @Test
+  void whatIsNoImageIsRefused() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no image at all");
+    assertEquals(
+        text + " is no image; name a PNG, JPEG, TIFF, BMP, GIF, PGM or PPM file", refusal(text));
+    assertTrue(refusal(folder.resolve("none.png")).contains("none.png"));
+  }
+
+  @Test
+  void severalImagesInOneFileAreRefused() throws IOException {
+    Path file = folder.resolve("two.tiff");
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int k = 0; k < 2; k++) {
+        BufferedImage image = new BufferedImage(3, 3, BufferedImage.TYPE_BYTE_GRAY);
+        writer.writeToSequence(new javax.imageio.IIOImage(image, null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    assertEquals(file + " holds 2 images; name a file with a single one", refusal(file));
+  }
+
+  /** The header is looked at before memory is taken. */
+  @Test
+  void whatIsGiganticByItsHeaderIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("huge.pgm"), "P5 60000 60000 255\nx");
+    assertEquals(
+        file
+            + " has 60000×60000 pixels by its header, and at most 134217728 are read; take a smaller"
+            + " image",
+        refusal(file));
+  }
+
+  @Test
+  void damagedFilesEndInASentence() throws IOException {
+    Path file = folder.resolve("whole.png");
+    ImageFile.write(file, random(40, 30, 3));
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(1);
+    Path damaged = folder.resolve("damaged.png");
+    for (int run = 0; run < 300; run++) {
+      byte[] bytes =
+          run % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
+      if (run % 2 == 1) {
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.write(damaged, bytes);
+      try {
+        ImageFile.read(damaged);
+      } catch (InputException e) {
+        assertFalse(e.getMessage().contains("\n"), e.getMessage());
+      }
+    }
+  }
+
+  private static Matrix one(double value) {
+    return Matrix.of(1, 1, value);
+  }
+
+  private static Picture random(int height, int width, int channels) {
+    Random random = new Random(4);
+    Matrix[] all = new Matrix[channels];
+    for (int c = 0; c < channels; c++) {
+      all[c] = Matrix.zeros(height, width);
+      Arrays.setAll(all[c].values(), k -> random.nextInt(256) / 255.0);
+    }
+    return new Picture(List.of(all));
+  }
+
+  private static String refusal(Path file) {
+    return assertThrows(InputException.class, () -> ImageFile.read(file)).getMessage();
+  }
+}
