@@ -11,8 +11,12 @@ import org.dladmm.program.Tape;
  * sums over the elements: {@link SeparableFunction} asks for two formulas only.
  */
 public interface ConvexFunction {
-  /** The function as people write it, with its parameters' values: {@code "0.5·‖·‖₁"}. */
-  String formula();
+  /**
+   * The function of a variable as people write it, with its parameters' values: {@code "0.5·‖Z‖₁"}.
+   *
+   * @param variable what it is a function of: {@code "Z"}
+   */
+  String formula(String variable);
 
   /** f of every column. */
   Expression value(Tape tape, Expression z);

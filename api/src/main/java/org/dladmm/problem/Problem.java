@@ -103,7 +103,7 @@ public class Problem {
 
   @Override
   public String toString() {
-    return "min %s(Z) + %s(E) s.t. X = AZ + BE, A %s, B %s"
-        .formatted(f.formula(), g.formula(), a.shape(), b.shape());
+    return "min %s + %s s.t. X = AZ + BE, A %s, B %s"
+        .formatted(f.formula("Z"), g.formula("E"), a.shape(), b.shape());
   }
 }

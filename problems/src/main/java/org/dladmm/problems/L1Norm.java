@@ -20,8 +20,8 @@ public record L1Norm(double alpha) implements SeparableFunction {
   }
 
   @Override
-  public String formula() {
-    return alpha == 1 ? "‖·‖₁" : alpha + "·‖·‖₁";
+  public String formula(String variable) {
+    return (alpha == 1 ? "" : alpha + "·") + "‖" + variable + "‖₁";
   }
 
   @Override

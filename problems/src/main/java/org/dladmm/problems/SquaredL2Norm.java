@@ -19,8 +19,8 @@ public record SquaredL2Norm(double mu) implements SeparableFunction {
   }
 
   @Override
-  public String formula() {
-    return mu / 2 + "·‖·‖₂²";
+  public String formula(String variable) {
+    return mu / 2 + "·‖" + variable + "‖₂²";
   }
 
   @Override

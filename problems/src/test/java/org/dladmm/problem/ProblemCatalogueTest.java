@@ -35,8 +35,7 @@ class ProblemCatalogueTest {
     Problem lasso = catalogue.problem("lasso", Map.of("alpha", 0.25), a, b);
     assertEquals(Map.of("alpha", 0.25), lasso.parameters());
     assertEquals("lasso", lasso.name());
-    assertEquals(
-        "min 0.25·‖·‖₁(Z) + 0.5·‖·‖₂²(E) s.t. X = AZ + BE, A 4×3, B 4×4", lasso.toString());
+    assertEquals("min 0.25·‖Z‖₁ + 0.5·‖E‖₂² s.t. X = AZ + BE, A 4×3, B 4×4", lasso.toString());
   }
 
   @Test

@@ -22,7 +22,7 @@ class FunctionTest {
   record Subject(SeparableFunction f, ScalarOracle oracle) {
     @Override
     public String toString() {
-      return f.formula();
+      return f.formula("Z");
     }
   }
 
@@ -167,9 +167,9 @@ class FunctionTest {
 
   @Test
   void formulasAreWrittenAsPeopleWriteThem() {
-    assertEquals("‖·‖₁", new L1Norm(1).formula());
-    assertEquals("0.5·‖·‖₁", new L1Norm(0.5).formula());
-    assertEquals("0.5·‖·‖₂²", new SquaredL2Norm(1).formula());
+    assertEquals("‖Z‖₁", new L1Norm(1).formula("Z"));
+    assertEquals("0.5·‖Z‖₁", new L1Norm(0.5).formula("Z"));
+    assertEquals("0.5·‖E‖₂²", new SquaredL2Norm(1).formula("E"));
   }
 
   @Test

@@ -54,8 +54,8 @@ final class KinkDistances {
   /** The norm, whose prox also records how far each column stays from its kinks. */
   private record Watched(L1Norm norm, List<Expression> distances) implements ConvexFunction {
     @Override
-    public String formula() {
-      return norm.formula();
+    public String formula(String variable) {
+      return norm.formula(variable);
     }
 
     @Override
