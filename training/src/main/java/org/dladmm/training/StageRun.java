@@ -1,8 +1,10 @@
 package org.dladmm.training;
 
+import java.util.Map;
 import java.util.Optional;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
+import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.program.Workspace;
@@ -173,9 +175,10 @@ final class StageRun implements AutoCloseable {
   }
 
   private double validate(LastLayerFigure f) {
-    double value = f.of(step.trained());
+    Map<String, Matrix> free = step.free();
+    double value = f.of(step.with(free));
     if (Double.isFinite(value) && (best.isEmpty() || value < best.orElseThrow().figure())) {
-      best = Optional.of(new Best(epochsDone(), value, step.free()));
+      best = Optional.of(new Best(epochsDone(), value, free));
     }
     return value;
   }

@@ -1,18 +1,12 @@
 package org.dladmm.cli.train;
 
-import java.util.Map;
 import org.dladmm.benchmarks.workload.ForwardingEngine;
-import org.dladmm.configuration.Settings;
-import org.dladmm.engine.Availability;
+import org.dladmm.cli.DisguisedEngine;
 import org.dladmm.engine.Engine;
-import org.dladmm.engine.EngineOptions;
-import org.dladmm.engine.EngineProvider;
-import org.dladmm.engine.EngineSettings;
-import org.dladmm.engine.Engines;
 import org.dladmm.engine.Tensor;
 
 /** The engine 'ejml', with something that is done once, after so many gatherings of columns. */
-public final class MeddlingEngine implements EngineProvider {
+public final class MeddlingEngine extends DisguisedEngine {
   static final String ID = "meddling";
 
   private static int gatherings;
@@ -24,25 +18,13 @@ public final class MeddlingEngine implements EngineProvider {
     action = once;
   }
 
-  @Override
-  public String id() {
-    return ID;
+  public MeddlingEngine() {
+    super(ID, Integer.MIN_VALUE);
   }
 
   @Override
-  public int priority() {
-    return Integer.MIN_VALUE;
-  }
-
-  @Override
-  public Availability probe() {
-    return Availability.usable("meddles with files");
-  }
-
-  @Override
-  public Engine open(EngineOptions options) {
-    Settings ejml = Settings.none().explicit(Map.of(EngineSettings.ENGINE, "ejml"));
-    return new ForwardingEngine(Engines.discover().choose(ejml).open(options)) {
+  protected Engine around(Engine ejml) {
+    return new ForwardingEngine(ejml) {
       @Override
       public String id() {
         return ID;

@@ -59,7 +59,7 @@ final class Stages {
     int depth = stage.part().depth() == 0 ? config.network().layers() : stage.part().depth();
     if (stage.part().from() > depth) {
       throw new InputException(
-          "the stage '%s' trains layers from %d on, but the network has %d"
+          "the stage '%s' trains layers from %d on, but ends with layer %d"
               .formatted(stage.name(), stage.part().from(), depth));
     }
     List<Stage> stages = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.dladmm.training.InputException;
 import org.dladmm.training.data.AtomicFiles;
 import org.dladmm.training.data.IoFailures;
 
-/** Images in files: PNG, JPEG (CMYK too), TIFF, BMP, GIF, PGM and PPM are read, PNG is written. */
+/** Images in files: PNG, JPEG, TIFF, BMP, GIF, PGM and PPM are read, PNG is written. */
 public final class ImageFile {
   /** Larger ones do not fit into a matrix of doubles of a common machine, three times. */
   private static final long MOST_PIXELS = 1L << 27;

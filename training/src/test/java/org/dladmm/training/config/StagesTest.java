@@ -123,7 +123,7 @@ class StagesTest {
         "training: {fresh: true} | 'training.fresh' draws other columns in every epoch, which only a"
             + " simulation can",
         "stages: [{name: late, from: 20, each: layer}] | the stage 'late' trains layers from 20 on,"
-            + " but the network has 15",
+            + " but ends with layer 15",
         "loss: {kind: nonsense, mix: {gap: 1}} | 'loss.kind' cannot be 'nonsense'",
         "loss: {mix: {gap: 1, surrogate: 1}} | the surrogate loss may be negative"
       })
