@@ -1,5 +1,6 @@
 package org.dladmm.training.image;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.training.InputException;
@@ -66,20 +67,78 @@ public final class PatchGrid {
     return side * side;
   }
 
+  /** Rows, and columns, of a patch. */
+  int side() {
+    return side;
+  }
+
+  /** Columns of the image. */
+  int width() {
+    return width;
+  }
+
+  /** How many patches lie beside each other in a row of patches. */
+  int across() {
+    return lefts.length;
+  }
+
+  /** The image's row in which a patch begins. */
+  int top(int patch) {
+    return tops[patch / lefts.length];
+  }
+
+  /** The image's column in which a patch begins. */
+  int left(int patch) {
+    return lefts[patch % lefts.length];
+  }
+
   /** P: the patches of an image as columns, {@link #pixels}×{@link #count}. */
   public Matrix extract(Matrix image) {
-    requireImage(image);
     Matrix patches = Matrix.zeros(pixels(), count());
-    eachPixel((patch, pixel, i, j) -> patches.set(pixel, patch, image.get(i, j)));
+    extract(image, 0, count(), patches);
     return patches;
+  }
+
+  /**
+   * The patches {@code from} (inclusive) to {@code to} (exclusive) of an image as the first columns
+   * of a matrix of {@link #pixels} rows. Its other columns stay as they are.
+   */
+  public void extract(Matrix image, int from, int to, Matrix patches) {
+    requireImage(image);
+    Objects.checkFromToIndex(from, to, count());
+    if (patches.rows() != pixels() || patches.columns() < to - from) {
+      throw new IllegalArgumentException(
+          "%d patches of %d pixels do not fit into a %s matrix"
+              .formatted(to - from, pixels(), patches.shape()));
+    }
+    for (int patch = from; patch < to; patch++) {
+      int target = (patch - from) * pixels();
+      for (int column = 0; column < side; column++) {
+        System.arraycopy(
+            image.values(), index(patch, column), patches.values(), target + column * side, side);
+      }
+    }
   }
 
   /** Pᵀ: in every pixel the sum of what all patches have there. */
   public Matrix sum(Matrix patches) {
     requirePatches(patches);
     Matrix image = Matrix.zeros(height, width);
-    eachPixel((patch, pixel, i, j) -> image.set(i, j, image.get(i, j) + patches.get(pixel, patch)));
+    for (int patch = 0; patch < count(); patch++) {
+      for (int column = 0; column < side; column++) {
+        int source = patch * pixels() + column * side;
+        int target = index(patch, column);
+        for (int row = 0; row < side; row++) {
+          image.values()[target + row] += patches.values()[source + row];
+        }
+      }
+    }
     return image;
+  }
+
+  /** Where a column of a patch begins among the values of the image. */
+  private int index(int patch, int column) {
+    return top(patch) + (left(patch) + column) * height;
   }
 
   /** (PᵀP)⁻¹Pᵀ: in every pixel the average of what all patches have there. */
@@ -90,17 +149,6 @@ public final class PatchGrid {
       image.values()[k] /= times.values()[k];
     }
     return image;
-  }
-
-  private void eachPixel(PixelVisitor visitor) {
-    for (int row = 0; row < tops.length; row++) {
-      for (int column = 0; column < lefts.length; column++) {
-        int patch = row * lefts.length + column;
-        for (int pixel = 0; pixel < pixels(); pixel++) {
-          visitor.visit(patch, pixel, tops[row] + pixel % side, lefts[column] + pixel / side);
-        }
-      }
-    }
   }
 
   private void requireImage(Matrix image) {
@@ -116,10 +164,5 @@ public final class PatchGrid {
           "the grid has %d×%d values of patches, not %s"
               .formatted(pixels(), count(), patches.shape()));
     }
-  }
-
-  /** A pixel of a patch, and where it lies in the image. */
-  private interface PixelVisitor {
-    void visit(int patch, int pixel, int i, int j);
   }
 }

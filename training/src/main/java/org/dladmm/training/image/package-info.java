@@ -1,2 +1,2 @@
-/** Images as columns: patches, and dictionaries for them. */
+/** Images as columns: patches, dictionaries for them, and pictures restored by a network. */
 package org.dladmm.training.image;

@@ -30,6 +30,16 @@ class PatchGridTest {
     assertEquals(Matrix.of(4, 1, 4, 9, 5, 10), patches.columns(2, 3));
   }
 
+  @Test
+  void someOfThePatchesAreExtractedByThemselves() {
+    PatchGrid grid = new PatchGrid(7, 9, 3, 2);
+    Matrix image = new Draws(4).gaussian(7, 9);
+    Matrix some = Matrix.constant(9, 6, 5);
+    grid.extract(image, 3, 8, some);
+    assertEquals(grid.extract(image).columns(3, 8), some.columns(0, 5));
+    assertEquals(Matrix.constant(9, 1, 5), some.columns(5, 6));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "16, 16, 16, 16",
@@ -82,5 +92,13 @@ class PatchGridTest {
         assertThrows(IllegalArgumentException.class, () -> grid.extract(Matrix.zeros(7, 5)))
             .getMessage());
     assertThrows(IllegalArgumentException.class, () -> grid.sum(Matrix.zeros(9, 5)));
+    Matrix image = Matrix.zeros(5, 7);
+    assertEquals(
+        "4 patches of 9 pixels do not fit into a 9×3 matrix",
+        assertThrows(
+                IllegalArgumentException.class, () -> grid.extract(image, 1, 5, Matrix.zeros(9, 3)))
+            .getMessage());
+    assertThrows(
+        IndexOutOfBoundsException.class, () -> grid.extract(image, 5, 7, Matrix.zeros(9, 3)));
   }
 }
