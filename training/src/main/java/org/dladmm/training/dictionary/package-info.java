@@ -1,0 +1,2 @@
+/** Dictionaries learned from patches. */
+package org.dladmm.training.dictionary;
