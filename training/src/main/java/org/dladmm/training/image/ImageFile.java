@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -18,7 +20,17 @@ public final class ImageFile {
   /** Larger ones do not fit into a matrix of doubles of a common machine, three times. */
   private static final long MOST_PIXELS = 1L << 27;
 
+  private static final Set<String> SUFFIXES =
+      Set.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "bmp", "gif", "pgm", "ppm", "pnm");
+
   private ImageFile() {}
+
+  /** Whether a file is called as images are that can be read. */
+  public static boolean isNamedSo(Path path) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && SUFFIXES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
 
   /**
    * The picture in a file.

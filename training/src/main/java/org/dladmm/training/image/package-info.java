@@ -1,2 +1,2 @@
-/** Images as columns: patches, and dictionaries for them. */
+/** Images: read and written, made noisy, and as columns: patches, and dictionaries for them. */
 package org.dladmm.training.image;
