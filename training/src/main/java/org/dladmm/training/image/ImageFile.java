@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.dladmm.matrix.Matrix;
 import org.dladmm.training.InputException;
 import org.dladmm.training.data.AtomicFiles;
 import org.dladmm.training.data.IoFailures;
@@ -83,18 +81,7 @@ public final class ImageFile {
    * @throws java.io.UncheckedIOException if writing fails half-way; no partial file remains
    */
   public static void write(Path path, Picture picture) {
-    int type = picture.colour() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY;
-    BufferedImage image = new BufferedImage(picture.width(), picture.height(), type);
-    IntStream.range(0, picture.channels().size())
-        .forEach(
-            band -> {
-              Matrix channel = picture.channels().get(band);
-              for (int y = 0; y < picture.height(); y++) {
-                for (int x = 0; x < picture.width(); x++) {
-                  image.getRaster().setSample(x, y, band, eightBits(channel.get(y, x)));
-                }
-              }
-            });
+    BufferedImage image = PixelWriter.write(picture);
     AtomicFiles.write(
         path,
         out -> {
@@ -102,9 +89,5 @@ public final class ImageFile {
             throw new IOException("this Java has no PNG writer");
           }
         });
-  }
-
-  private static int eightBits(double value) {
-    return (int) Math.round(255 * Math.max(0, Math.min(1, value)));
   }
 }
