@@ -47,6 +47,7 @@ public final class ImageFile {
       ImageReader reader = readers.next();
       try {
         reader.setInput(stream);
+        reader.addIIOReadWarningListener((source, warning) -> requireWhole(path, warning));
         return PixelReader.read(decode(path, reader));
       } finally {
         reader.dispose();
@@ -55,6 +56,14 @@ public final class ImageFile {
       // decoders tell of damage by any of these
       throw IoFailures.damaged(
           path, e.getMessage() == null ? "its pixels cannot be decoded" : e.getMessage());
+    }
+  }
+
+  /** JPEG decoders make up what is missing at the end of a file, and only warn of it. */
+  private static void requireWhole(Path path, String warning) {
+    if (warning.startsWith("Truncated File")
+        || warning.startsWith("Corrupt JPEG data: premature")) {
+      throw IoFailures.damaged(path, warning);
     }
   }
 
