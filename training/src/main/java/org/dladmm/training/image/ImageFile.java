@@ -52,10 +52,15 @@ public final class ImageFile {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // decoders tell of damage by any of these
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // decoders stumble over damage in every way, negative sizes and missing objects included
       throw IoFailures.damaged(
-          path, e.getMessage() == null ? "its pixels cannot be decoded" : e.getMessage());
+          path,
+          e instanceof IOException && e.getMessage() != null
+              ? e.getMessage()
+              : "its pixels cannot be decoded");
     }
   }
 
