@@ -58,6 +58,11 @@ public final class Report {
     return add(chart);
   }
 
+  /** Pictures in rows, as many side by side as there is room for. */
+  public Report pictures(List<ShownPicture> pictures) {
+    return add(new Pictures(pictures));
+  }
+
   /**
    * Says that this is a state on the way: the page loads itself again and again.
    *
@@ -82,8 +87,9 @@ public final class Report {
     html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     // the browser itself then sees to it that nothing is fetched
-    html.raw(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n");
+    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+        .raw(has(Pictures.class) ? "img-src data:; " : "")
+        .raw("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n");
     underWay.ifPresent(state -> state.appendHeadTo(html));
     html.element("title", title)
         .raw("<style>\n")
@@ -94,11 +100,15 @@ public final class Report {
     html.raw("</main>\n");
     underWay.ifPresent(
         state -> html.raw("<script>\n").raw(Resources.agingScript()).raw("</script>\n"));
-    if (blocks.stream().anyMatch(LineChart.class::isInstance)) {
+    if (has(LineChart.class)) {
       html.raw("<script>\n").raw(Resources.chartJs()).raw("</script>\n");
       html.raw("<script>\n").raw(Resources.script()).raw("</script>\n");
     }
     return html.raw("</body>\n</html>\n").toString();
+  }
+
+  private boolean has(Class<? extends Block> kind) {
+    return blocks.stream().anyMatch(kind::isInstance);
   }
 
   /**

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.training.image.Picture;
+import org.dladmm.training.image.Preview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +76,29 @@ class ReportTest {
     assertEquals(2, chart.get("series").size());
     assertTrue(chart.get("series").get(0).get("y").get(1).isNull());
     assertEquals(-3.25, chart.get("series").get(0).get("y").get(2).doubleValue());
+  }
+
+  @Test
+  void picturesLieInThePageItself() {
+    Picture picture = Picture.grey(Matrix.of(2, 3, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6));
+    String html =
+        new Report("r")
+            .pictures(
+                List.of(
+                    new ShownPicture("whole", Preview.scaled(picture, 400)),
+                    new ShownPicture(HOSTILE, Preview.detail(picture, 0, 0, 2, 8))))
+            .toHtml();
+    assertTrue(html.contains("default-src 'none'; img-src data:; "));
+    assertTrue(
+        Pattern.compile(
+                "<img src=\"data:image/png;base64,[^\"]+\" width=\"3\" height=\"2\" alt=\"whole\">")
+            .matcher(html)
+            .find());
+    assertTrue(
+        html.contains("class=\"enlarged\" width=\"16\" height=\"16\" alt=\"&lt;/script&gt;"));
+    assertTrue(html.contains("<figcaption>&lt;/script&gt;"));
+    assertFalse(html.contains("<script>"));
+    assertFalse(new Report("r").paragraph("p").toHtml().contains("img-src"));
   }
 
   @Test

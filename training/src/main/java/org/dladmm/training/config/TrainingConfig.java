@@ -16,6 +16,8 @@ public record TrainingConfig(
     FilesConfig test,
     ValidationConfig validation,
     SimulationConfig simulation,
+    ImagesConfig images,
+    DictionaryConfig dictionary,
     NetworkConfig network,
     StartConfig start,
     LossConfig loss,
@@ -46,6 +48,8 @@ public record TrainingConfig(
         test,
         validation,
         simulation,
+        images,
+        dictionary,
         network,
         start,
         loss,
@@ -102,6 +106,35 @@ public record TrainingConfig(
       return new Simulation(m, d, d2, z, e, truth, seed);
     }
   }
+
+  /** Patches of images, if any are named, or the embedded picture is. */
+  public record ImagesConfig(
+      List<String> files,
+      boolean procedural,
+      double noise,
+      String colour,
+      int side,
+      int patches,
+      String means,
+      boolean renoise,
+      double rate) {
+    boolean given() {
+      return procedural || !files.isEmpty();
+    }
+
+    /** Whether the mean of every patch is taken away before the layers, and added after them. */
+    public boolean meansRemoved() {
+      return switch (means) {
+        case "kept" -> false;
+        case "removed" -> true;
+        default -> throw Choices.unknown("images.means", means, "kept, removed");
+      };
+    }
+  }
+
+  /** The dictionary for them, where problem.A is not given. */
+  public record DictionaryConfig(
+      String kind, int atoms, double sparsity, int iterations, boolean constantAtom) {}
 
   /** The shape of the network. */
   public record NetworkConfig(

@@ -45,7 +45,7 @@ public record DataFile(Path path, Optional<String> variable, boolean transposed)
   /** The file that a reference names; relative paths start at {@code directory}. */
   public static DataFile parse(String reference, Path directory) {
     return Reference.of(reference)
-        .map(parts -> parts.at(path(directory, parts.name())))
+        .map(parts -> parts.at(FilePattern.path(parts.name(), directory)))
         .orElseThrow(
             () ->
                 new InputException(
@@ -127,14 +127,6 @@ public record DataFile(Path path, Optional<String> variable, boolean transposed)
 
   private Matrix transposeIfAsked(Matrix matrix) {
     return transposed ? matrix.transpose() : matrix;
-  }
-
-  static Path path(Path directory, String name) {
-    try {
-      return directory.resolve(name);
-    } catch (java.nio.file.InvalidPathException e) {
-      throw new InputException("\"" + name + "\" is not a path: " + e.getReason(), e);
-    }
   }
 
   /** The reference, as a user would write it. */

@@ -1,17 +1,9 @@
 package org.dladmm.training.data;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dladmm.training.InputException;
 
 /**
@@ -36,54 +28,14 @@ public final class DataFiles {
   public static List<DataFile> parse(String reference, Path directory) {
     Optional<DataFile.Reference> parts = DataFile.Reference.of(reference);
     String name = parts.map(DataFile.Reference::name).orElse(reference);
-    int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf(File.separatorChar));
-    if (parts.isPresent() && name.indexOf('*', slash + 1) >= 0) {
-      Path folder = DataFile.path(directory, name.substring(0, slash + 1));
-      return matching(folder, name.substring(slash + 1)).map(parts.get()::at).toList();
+    Optional<FilePattern> pattern = FilePattern.of(name, directory);
+    if (parts.isPresent() && pattern.isPresent()) {
+      return pattern.get().matching().stream().map(parts.get()::at).toList();
     }
-    if (name.indexOf('*') < 0 && Files.isDirectory(DataFile.path(directory, reference))) {
-      return matching(DataFile.path(directory, reference), ALL)
-          .map(path -> new DataFile(path, Optional.empty(), false))
-          .toList();
+    if (name.indexOf('*') < 0 && Files.isDirectory(FilePattern.path(reference, directory))) {
+      return new FilePattern(FilePattern.path(reference, directory), ALL)
+          .matching().stream().map(path -> new DataFile(path, Optional.empty(), false)).toList();
     }
     return List.of(DataFile.parse(reference, directory));
-  }
-
-  private static Stream<Path> matching(Path folder, String pattern) {
-    Pattern names =
-        Pattern.compile(
-            Arrays.stream(pattern.split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*")),
-            Pattern.DOTALL);
-    if (!Files.isDirectory(folder)) {
-      throw new InputException(
-          "there is no folder " + folder + ", where " + pattern + " is looked for; check the path");
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      List<Path> found =
-          all.filter(path -> names.matcher(name(path)).matches())
-              // what systems keep beside files has such names
-              .filter(path -> !name(path).startsWith("."))
-              .sorted(Comparator.comparing(DataFiles::name))
-              .toList();
-      if (found.isEmpty()) {
-        throw new InputException(
-            "there is no file "
-                + pattern
-                + " in the folder "
-                + (folder.toString().isEmpty() ? folder.toAbsolutePath() : folder)
-                + "; check both");
-      }
-      return found.stream();
-    } catch (UncheckedIOException e) {
-      throw IoFailures.failed(folder, e.getCause());
-    } catch (IOException e) {
-      throw IoFailures.failed(folder, e);
-    }
-  }
-
-  private static String name(Path path) {
-    return path.getFileName().toString();
   }
 }

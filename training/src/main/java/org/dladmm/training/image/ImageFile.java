@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.dladmm.matrix.Matrix;
 import org.dladmm.training.InputException;
 import org.dladmm.training.data.AtomicFiles;
 import org.dladmm.training.data.IoFailures;
@@ -18,7 +18,17 @@ public final class ImageFile {
   /** Larger ones do not fit into a matrix of doubles of a common machine, three times. */
   private static final long MOST_PIXELS = 1L << 27;
 
+  private static final Set<String> SUFFIXES =
+      Set.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "bmp", "gif", "pgm", "ppm", "pnm");
+
   private ImageFile() {}
+
+  /** Whether a file is called as images are that can be read. */
+  public static boolean isNamedSo(Path path) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && SUFFIXES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
 
   /**
    * The picture in a file.
@@ -37,14 +47,28 @@ public final class ImageFile {
       ImageReader reader = readers.next();
       try {
         reader.setInput(stream);
+        reader.addIIOReadWarningListener((source, warning) -> requireWhole(path, warning));
         return PixelReader.read(decode(path, reader));
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // decoders tell of damage by any of these
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // decoders stumble over damage in every way, negative sizes and missing objects included
       throw IoFailures.damaged(
-          path, e.getMessage() == null ? "its pixels cannot be decoded" : e.getMessage());
+          path,
+          e instanceof IOException && e.getMessage() != null
+              ? e.getMessage()
+              : "its pixels cannot be decoded");
+    }
+  }
+
+  /** JPEG decoders make up what is missing at the end of a file, and only warn of it. */
+  private static void requireWhole(Path path, String warning) {
+    if (warning.startsWith("Truncated File")
+        || warning.startsWith("Corrupt JPEG data: premature")) {
+      throw IoFailures.damaged(path, warning);
     }
   }
 
@@ -71,18 +95,7 @@ public final class ImageFile {
    * @throws java.io.UncheckedIOException if writing fails half-way; no partial file remains
    */
   public static void write(Path path, Picture picture) {
-    int type = picture.colour() ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY;
-    BufferedImage image = new BufferedImage(picture.width(), picture.height(), type);
-    IntStream.range(0, picture.channels().size())
-        .forEach(
-            band -> {
-              Matrix channel = picture.channels().get(band);
-              for (int y = 0; y < picture.height(); y++) {
-                for (int x = 0; x < picture.width(); x++) {
-                  image.getRaster().setSample(x, y, band, eightBits(channel.get(y, x)));
-                }
-              }
-            });
+    BufferedImage image = PixelWriter.write(picture);
     AtomicFiles.write(
         path,
         out -> {
@@ -90,9 +103,5 @@ public final class ImageFile {
             throw new IOException("this Java has no PNG writer");
           }
         });
-  }
-
-  private static int eightBits(double value) {
-    return (int) Math.round(255 * Math.max(0, Math.min(1, value)));
   }
 }

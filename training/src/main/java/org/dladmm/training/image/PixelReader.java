@@ -35,7 +35,7 @@ final class PixelReader {
           double value = sample(raster, model, x, y, band);
           if (model.hasAlpha()) {
             double alpha = sample(raster, model, x, y, model.getNumColorComponents());
-            value = (image.isAlphaPremultiplied() ? value : alpha * value) + 1 - alpha;
+            value = (image.isAlphaPremultiplied() ? value : alpha * value) + (1 - alpha);
           }
           channel.set(y, x, value);
         }
@@ -62,7 +62,7 @@ final class PixelReader {
         double alpha = (argb >>> 24) / 255.0;
         for (int c = 0; c < 3; c++) {
           int value = (argb >> (16 - 8 * c)) & 0xff;
-          channels.get(c).set(y, x, alpha * value / 255.0 + 1 - alpha);
+          channels.get(c).set(y, x, alpha * (value / 255.0) + (1 - alpha));
         }
         grey &= (argb & 0xff) == ((argb >> 8) & 0xff) && (argb & 0xff) == ((argb >> 16) & 0xff);
       }

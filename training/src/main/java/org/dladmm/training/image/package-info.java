@@ -1,2 +1,5 @@
-/** Images as columns: patches, dictionaries for them, and pictures restored by a network. */
+/**
+ * Images: read and written, made noisy, as columns (patches, and dictionaries for them), and
+ * restored by a network.
+ */
 package org.dladmm.training.image;
