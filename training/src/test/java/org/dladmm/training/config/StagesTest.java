@@ -123,7 +123,7 @@ class StagesTest {
         "stages: [{each: step}] | 'stages.each' cannot be 'step'; it must be one of: all, layer,"
             + " depth",
         "training: {fresh: true} | 'training.fresh' takes other columns in every epoch, which only a"
-            + " simulation can",
+            + " simulation has, and images that are made noisy anew",
         "stages: [{name: late, from: 20, each: layer}] | the stage 'late' trains layers from 20 on,"
             + " but ends with layer 15",
         "loss: {kind: nonsense, mix: {gap: 1}} | 'loss.kind' cannot be 'nonsense'",
