@@ -54,10 +54,9 @@ record StageChecks(Recipe recipe, SampleSource source) {
     Set<Truth> needs = stage.loss().layerLoss().needs();
     if (!stage.data().orElse(source).truth().containsAll(needs)) {
       throw new InputException(
-          "the %s loss needs %s of the training columns; give them, or choose a loss that does without: gap, objective"
-              .formatted(
-                  needs.contains(Truth.Z) ? "supervised" : "restoration",
-                  needs.contains(Truth.Z) ? "Z* and E*" : "E*"));
+          needs.contains(Truth.Z)
+              ? "the supervised loss needs Z* and E* of the training columns; give them, or choose a loss that does without: gap, objective"
+              : "the losses 'noise' and 'signal' need E* of the training columns; give it, or choose a loss that does without: gap, objective");
     }
   }
 

@@ -18,8 +18,9 @@ import org.dladmm.training.loss.LayerLoss;
 import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.MixedLoss;
+import org.dladmm.training.loss.NoiseLoss;
 import org.dladmm.training.loss.ObjectiveLoss;
-import org.dladmm.training.loss.RestorationLoss;
+import org.dladmm.training.loss.SignalLoss;
 import org.dladmm.training.loss.SupervisedLoss;
 import org.dladmm.training.loss.SurrogateGapLoss;
 import org.dladmm.training.optimiser.Adam;
@@ -75,9 +76,10 @@ final class Choices {
       case "gap" -> new DualityGapLoss();
       case "surrogate" -> new SurrogateGapLoss();
       case "objective" -> new ObjectiveLoss();
-      case "restoration" -> new RestorationLoss();
+      case "noise" -> new NoiseLoss();
+      case "signal" -> new SignalLoss();
       default ->
-          throw unknown("loss.kind", kind, "supervised, gap, surrogate, objective, restoration");
+          throw unknown("loss.kind", kind, "supervised, gap, surrogate, objective, noise, signal");
     };
   }
 

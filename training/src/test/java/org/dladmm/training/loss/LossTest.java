@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
@@ -33,7 +34,8 @@ class LossTest extends OnAnEngine {
     OBJECTIVE(new ObjectiveLoss(), LossTest::objective),
     GAP(new DualityGapLoss(), LossTest::gap),
     SURROGATE(new SurrogateGapLoss(), LossTest::surrogate),
-    RESTORATION(new RestorationLoss(), LossTest::restoration);
+    NOISE(new NoiseLoss(), LossTest::noise),
+    SIGNAL(new SignalLoss(), LossTest::signal);
 
     private final LayerLoss loss;
     private final ToDoubleFunction<Output> naive;
@@ -82,7 +84,8 @@ class LossTest extends OnAnEngine {
   void onlySomeNeedTheTruthOrAPartOfIt(Kind kind) {
     assertEquals(kind == Kind.SUPERVISED, kind.loss.needs().contains(Truth.Z));
     assertEquals(
-        kind == Kind.SUPERVISED || kind == Kind.RESTORATION, kind.loss.needs().contains(Truth.E));
+        Set.of(Kind.SUPERVISED, Kind.NOISE, Kind.SIGNAL).contains(kind),
+        kind.loss.needs().contains(Truth.E));
   }
 
   /** One column a: the best z is 0 or one of x_i/a_i, since the objective has its corners there. */
@@ -159,15 +162,21 @@ class LossTest extends OnAnEngine {
     return sum / SAMPLES;
   }
 
-  private static double restoration(Output o) {
+  private static double noise(Output o) {
+    return squaredDistance(o.e(), Small.samples(SAMPLES).e().orElseThrow());
+  }
+
+  private static double signal(Output o) {
     Samples truth = Small.samples(SAMPLES);
-    Matrix noise = truth.e().orElseThrow();
-    Matrix az = Small.simulation().a().times(o.z());
+    Matrix signal = Small.simulation().a().times(truth.z().orElseThrow());
+    return squaredDistance(Small.simulation().a().times(o.z()), signal);
+  }
+
+  private static double squaredDistance(Matrix one, Matrix other) {
     double sum = 0;
-    for (int k = 0; k < noise.values().length; k++) {
-      double byNoise = o.e().values()[k] - noise.values()[k];
-      double byCode = az.values()[k] + noise.values()[k] - truth.x().values()[k];
-      sum += byNoise * byNoise + byCode * byCode;
+    for (int k = 0; k < one.values().length; k++) {
+      double difference = one.values()[k] - other.values()[k];
+      sum += difference * difference;
     }
     return sum / SAMPLES;
   }
