@@ -16,7 +16,8 @@ import org.dladmm.training.model.Run;
 
 /** {@code checkpoint.dladmm}, which is there from when a training is first kept until its end. */
 public final class CheckpointInFolder {
-  static final String NAME = "checkpoint.dladmm";
+  /** The file's name. */
+  public static final String NAME = "checkpoint.dladmm";
 
   private final OutputFolder folder;
   private final boolean resume;
