@@ -2,7 +2,6 @@ package org.dladmm.cli.denoise;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dladmm.cli.report.LineChart;
 import org.dladmm.cli.report.Report;
@@ -75,7 +74,8 @@ final class DenoiseReport {
   private static Map<String, Object> facts(DenoiseResult result) {
     Map<String, Object> facts = new LinkedHashMap<>(result.setting());
     facts.put("seconds", result.seconds());
-    facts.values().removeIf(Objects::isNull);
+    facts.remove("parameters");
+    facts.values().removeIf(value -> value == null || value.equals(Double.NaN));
     return facts;
   }
 }
