@@ -1,5 +1,8 @@
 package org.dladmm.training;
 
+import java.util.Set;
+import org.dladmm.training.loss.Truth;
+
 /**
  * Where the columns to train on come from. An epoch comes in parts, of which one is in memory at a
  * time: columns that are all there are one part, files too large for that are many, and columns
@@ -21,8 +24,8 @@ public interface SampleSource {
    */
   Samples part(int epoch, int part);
 
-  /** Whether Z* and E* are known. */
-  boolean hasTruth();
+  /** What is known of the solutions. */
+  Set<Truth> truth();
 
   /** Columns that are all there. */
   static SampleSource of(Samples samples) {
@@ -43,8 +46,8 @@ public interface SampleSource {
       }
 
       @Override
-      public boolean hasTruth() {
-        return samples.hasTruth();
+      public Set<Truth> truth() {
+        return samples.truth();
       }
     };
   }

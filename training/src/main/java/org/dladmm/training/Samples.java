@@ -1,7 +1,10 @@
 package org.dladmm.training;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.training.loss.Truth;
 
 /**
  * Columns to train on or to measure with.
@@ -27,6 +30,14 @@ public record Samples(Matrix x, Optional<Matrix> z, Optional<Matrix> e, Optional
   /** Whether Z* and E* are known. */
   public boolean hasTruth() {
     return z.isPresent() && e.isPresent();
+  }
+
+  /** What is known of the solutions. */
+  public Set<Truth> truth() {
+    Set<Truth> known = EnumSet.noneOf(Truth.class);
+    z.ifPresent(matrix -> known.add(Truth.Z));
+    e.ifPresent(matrix -> known.add(Truth.E));
+    return known;
   }
 
   /** Columns {@code from} (inclusive) to {@code to} (exclusive). */

@@ -1,8 +1,11 @@
 package org.dladmm.training;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.random.CounterRandom;
+import org.dladmm.training.loss.Truth;
 
 /**
  * The paper's simulation: A has N(0, 1/d) entries and then unit columns, Z = Ber(p)∘N(0, σ²), E the
@@ -120,8 +123,8 @@ public record Simulation(int m, int d, int d2, Entries z, Entries e, boolean tru
       }
 
       @Override
-      public boolean hasTruth() {
-        return truth;
+      public Set<Truth> truth() {
+        return truth ? EnumSet.allOf(Truth.class) : Set.of();
       }
     };
   }

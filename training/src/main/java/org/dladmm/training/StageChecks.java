@@ -7,6 +7,7 @@ import org.dladmm.network.Network;
 import org.dladmm.network.Parameter;
 import org.dladmm.network.Parametrisation;
 import org.dladmm.training.loss.Loss;
+import org.dladmm.training.loss.Truth;
 import org.dladmm.training.recipe.Recipe;
 import org.dladmm.training.recipe.Stage;
 
@@ -50,9 +51,13 @@ record StageChecks(Recipe recipe, SampleSource source) {
   }
 
   private void truth(Stage stage) {
-    if (stage.loss().layerLoss().needsTruth() && !stage.data().orElse(source).hasTruth()) {
+    Set<Truth> needs = stage.loss().layerLoss().needs();
+    if (!stage.data().orElse(source).truth().containsAll(needs)) {
       throw new InputException(
-          "the supervised loss needs Z* and E* of the training columns; give them, or choose a loss that does without: gap, objective");
+          "the %s loss needs %s of the training columns; give them, or choose a loss that does without: gap, objective"
+              .formatted(
+                  needs.contains(Truth.Z) ? "supervised" : "restoration",
+                  needs.contains(Truth.Z) ? "Z* and E*" : "E*"));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Expression;
@@ -19,6 +20,7 @@ import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
 import org.dladmm.training.data.stream.SampleColumns;
 import org.dladmm.training.loss.LossContext;
+import org.dladmm.training.loss.Truth;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Optimiser;
 import org.dladmm.training.recipe.Stage;
@@ -68,9 +70,9 @@ public final class TrainingStep implements AutoCloseable {
     Problem problem = network.problem();
     x = tape.input(problem.a().rows(), batch);
     truth =
-        stage.loss().layerLoss().needsTruth()
-            ? Optional.of(truth(tape, problem, batch))
-            : Optional.empty();
+        Optional.of(stage.loss().layerLoss().needs())
+            .filter(needs -> !needs.isEmpty())
+            .map(needs -> truth(tape, problem, batch, needs));
     Network.Recording recording = network.record(tape, x);
     parameters = recording.inputs();
     LearningRates rates = stage.method().rates();
@@ -90,11 +92,11 @@ public final class TrainingStep implements AutoCloseable {
     recording.load(replay, network);
   }
 
-  private static State truth(Tape tape, Problem problem, int batch) {
+  private static State truth(Tape tape, Problem problem, int batch, Set<Truth> needs) {
     Expression none = Expression.constant(0);
     return new State(
-        tape.input(problem.a().columns(), batch),
-        tape.input(problem.b().columns(), batch),
+        needs.contains(Truth.Z) ? tape.input(problem.a().columns(), batch) : none,
+        needs.contains(Truth.E) ? tape.input(problem.b().columns(), batch) : none,
         none,
         none,
         none);
@@ -139,9 +141,15 @@ public final class TrainingStep implements AutoCloseable {
     load(x, samples.x());
     truth.ifPresent(
         state -> {
-          load((Leaf) state.z(), samples.z().orElseThrow());
-          load((Leaf) state.e(), samples.e().orElseThrow());
+          load(state.z(), samples.z());
+          load(state.e(), samples.e());
         });
+  }
+
+  private void load(Expression truth, Optional<Matrix> values) {
+    if (truth instanceof Leaf leaf) {
+      load(leaf, values.orElseThrow());
+    }
   }
 
   private void load(Leaf leaf, Matrix values) {

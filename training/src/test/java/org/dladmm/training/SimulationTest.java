@@ -1,11 +1,11 @@
 package org.dladmm.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.training.Simulation.Entries;
 import org.junit.jupiter.api.Test;
@@ -64,8 +64,8 @@ class SimulationTest {
     Entries entries = new Entries(0.1, 2);
     Simulation hidden = new Simulation(40, 25, 0, entries, entries, false, 7);
     assertEquals(Samples.of(SIMULATION.samples("train", 4).x()), hidden.samples("train", 4));
-    assertFalse(hidden.fresh(5).hasTruth());
-    assertFalse(hidden.fresh(5).part(1, 0).hasTruth());
+    assertEquals(Set.of(), hidden.fresh(5).truth());
+    assertEquals(Set.of(), hidden.fresh(5).part(1, 0).truth());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.dladmm.matrix.Matrix;
@@ -19,6 +20,7 @@ import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.MixedLoss;
 import org.dladmm.training.loss.ObjectiveLoss;
 import org.dladmm.training.loss.SupervisedLoss;
+import org.dladmm.training.loss.Truth;
 import org.dladmm.training.optimiser.LearningRates;
 import org.dladmm.training.optimiser.Schedule;
 import org.dladmm.training.optimiser.Sgd;
@@ -87,7 +89,7 @@ class StagesTest extends OnAnEngine {
     double supervised = loss(network, Loss.linear(new SupervisedLoss()));
     double objective = loss(network, Loss.linear(new ObjectiveLoss()));
     MixedLoss mixed = new MixedLoss(Map.of(new SupervisedLoss(), 0.5, new ObjectiveLoss(), 3.0));
-    assertTrue(mixed.needsTruth());
+    assertEquals(EnumSet.allOf(Truth.class), mixed.needs());
     double sum = loss(network, Loss.linear(mixed));
     assertEquals(0.5 * supervised + 3 * objective, sum, 1e-12 * sum);
     double byLayer = 0;

@@ -31,7 +31,7 @@ record KeptNetwork(Path file, Model content, int side, boolean meansRemoved)
         file,
         model,
         Denoiser.side(model.network().problem()),
-        PatchMeans.removed(model.provenance(), file));
+        TrainedMeans.removed(model.provenance(), file));
   }
 
   @Override

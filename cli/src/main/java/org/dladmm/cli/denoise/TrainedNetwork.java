@@ -9,6 +9,7 @@ import org.dladmm.cli.train.CheckpointInFolder;
 import org.dladmm.cli.train.TrainingFiles;
 import org.dladmm.cli.train.TrainingResult;
 import org.dladmm.cli.train.TrainingRun;
+import org.dladmm.cli.train.WatchedDictionary;
 import org.dladmm.training.InputException;
 import org.dladmm.training.config.TrainingConfig;
 
@@ -19,6 +20,7 @@ import org.dladmm.training.config.TrainingConfig;
  * @param config the same, without the images
  * @param folder where the training's own files go
  * @param checkpoint where it is kept on the way
+ * @param resume whether it goes on from there
  * @param saved where its model goes besides, if it does
  */
 record TrainedNetwork(
@@ -26,6 +28,7 @@ record TrainedNetwork(
     TrainingConfig config,
     OutputFolder folder,
     CheckpointInFolder checkpoint,
+    boolean resume,
     Optional<ModelCopy> saved)
     implements NetworkSource {
   /**
@@ -37,7 +40,7 @@ record TrainedNetwork(
   static TrainedNetwork of(TrainingPlan plan, TrainingArguments arguments, Path out) {
     OutputFolder folder =
         OutputFolder.planned(out.resolve("training").toString(), TrainingFiles.NAMES);
-    if (arguments.resume() && ended(folder)) {
+    if (arguments.resume() && CheckpointInFolder.ended(folder)) {
       throw new InputException(
           "the training in %s has ended, and its model is there; restore with --model %s/model.dladmm, or leave --resume out to train anew"
               .formatted(folder, folder));
@@ -47,11 +50,8 @@ record TrainedNetwork(
         plan.config(),
         folder,
         new CheckpointInFolder(folder, arguments.resume()),
+        arguments.resume(),
         arguments.saveModel().map(ModelCopy::planned));
-  }
-
-  private static boolean ended(OutputFolder folder) {
-    return folder.has("model.dladmm") && !folder.has(CheckpointInFolder.NAME);
   }
 
   @Override
@@ -74,7 +74,12 @@ record TrainedNetwork(
     session.remark(
         "training %d layers on patches of %s; %s/report.html tells how far it is"
             .formatted(config.network().layers(), subject(images), folder));
-    TrainingRun run = TrainingRun.prepare(session, plan.on(images).config(), Path.of(""));
+    TrainingRun run =
+        TrainingRun.prepare(
+            session,
+            plan.on(images).config(),
+            Path.of(""),
+            new WatchedDictionary(session, folder, resume));
     try {
       TrainingResult result = run.train(folder, checkpoint);
       saved.ifPresent(copy -> copy.write(result));

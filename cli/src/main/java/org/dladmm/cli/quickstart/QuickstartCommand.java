@@ -22,6 +22,7 @@ import org.dladmm.solver.SolverOptions;
 import org.dladmm.training.config.ConfigReader;
 import org.dladmm.training.config.Recipes;
 import org.dladmm.training.config.TrainingConfig;
+import org.dladmm.training.dictionary.DictionaryWatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -73,7 +74,8 @@ public final class QuickstartCommand extends Subcommand {
     session
         .out()
         .println("Training 15 layers of D-LADMM on X = AZ + E, A 500×250, Z and E sparse.");
-    try (TrainingRun run = TrainingRun.prepare(session, config, Path.of(""))) {
+    try (TrainingRun run =
+        TrainingRun.prepare(session, config, Path.of(""), DictionaryWatch.silent())) {
       TrainingResult result = run.train(folder);
       result.print(session.out());
       Matrix x = config.simulation().simulation(run.job().seed()).samples("new", NEW_COLUMNS).x();

@@ -19,6 +19,7 @@ import org.dladmm.training.InputException;
 import org.dladmm.training.config.ConfigReader;
 import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.data.IoFailures;
+import org.dladmm.training.dictionary.DictionaryWatch;
 import org.dladmm.training.model.DataHashes;
 import org.dladmm.training.model.Model;
 import org.dladmm.training.model.ModelFile;
@@ -78,14 +79,15 @@ record KeptTraining(Path file, String id, Model model, TrainingConfig config) {
    * Wires the training as it was, but for what the user says otherwise.
    *
    * @param from what relative paths start from
+   * @param dictionary sees to the learning of a dictionary
    * @throws InputException if data are missing, or are not those that the model was trained on
    */
-  TrainingRun prepare(Session session, Path from) {
+  TrainingRun prepare(Session session, Path from, DictionaryWatch dictionary) {
     if (!Files.isDirectory(from.toAbsolutePath())) {
       throw new InputException(
           "--from " + from + " is not a folder; name the one that the data's paths start from");
     }
-    TrainingRun run = TrainingRun.prepare(session, settings(session), config, from);
+    TrainingRun run = TrainingRun.prepare(session, settings(session), config, from, dictionary);
     try {
       requireData(run);
       return run;

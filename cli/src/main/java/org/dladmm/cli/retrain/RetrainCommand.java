@@ -12,6 +12,7 @@ import org.dladmm.cli.train.CheckpointInFolder;
 import org.dladmm.cli.train.TrainingFiles;
 import org.dladmm.cli.train.TrainingResult;
 import org.dladmm.cli.train.TrainingRun;
+import org.dladmm.cli.train.WatchedDictionary;
 import org.dladmm.training.model.ModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,7 +80,8 @@ public final class RetrainCommand extends Subcommand {
     CheckpointInFolder checkpoint = new CheckpointInFolder(folder, resume);
     KeptTraining kept = KeptTraining.of(file, session.problems());
     kept.requireElsewhere(folder);
-    try (TrainingRun run = kept.prepare(session, from)) {
+    try (TrainingRun run =
+        kept.prepare(session, from, new WatchedDictionary(session, folder, resume))) {
       TrainingResult result = run.train(folder, checkpoint);
       Recurrence recurrence =
           Recurrence.of(kept.model().provenance(), TrainingFiles.provenance(result));

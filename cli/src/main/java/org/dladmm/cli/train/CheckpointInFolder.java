@@ -14,10 +14,13 @@ import org.dladmm.training.model.CheckpointFile;
 import org.dladmm.training.model.Checkpoints;
 import org.dladmm.training.model.Run;
 
-/** {@code checkpoint.dladmm}, which is there from when a training is first kept until its end. */
+/**
+ * {@code checkpoint.dladmm}, which is there from when a training is first kept until its end,
+ * beside {@code dictionary-checkpoint.dladmm} where it began with learning a dictionary.
+ */
 public final class CheckpointInFolder {
-  /** The file's name. */
-  public static final String NAME = "checkpoint.dladmm";
+  static final String NAME = "checkpoint.dladmm";
+  static final String DICTIONARY = "dictionary-checkpoint.dladmm";
 
   private final OutputFolder folder;
   private final boolean resume;
@@ -31,20 +34,33 @@ public final class CheckpointInFolder {
   public CheckpointInFolder(OutputFolder folder, boolean resume) {
     this.folder = folder;
     this.resume = resume;
-    if (!resume && folder.has(NAME)) {
+    if (!resume) {
+      requireNone(NAME);
+      requireNone(DICTIONARY);
+    }
+    if (resume && ended(folder)) {
+      throw new InputException(
+          "the training in "
+              + folder
+              + " has ended: its model is there, and no checkpoint; leave --resume out to train anew");
+    }
+  }
+
+  /** Whether the folder holds the model of a training, and none that is to go on. */
+  public static boolean ended(OutputFolder folder) {
+    boolean begun = folder.has(NAME) || folder.has(DICTIONARY);
+    return !begun && folder.has("model.dladmm");
+  }
+
+  private void requireNone(String name) {
+    if (folder.has(name)) {
       throw new InputException(
           folder
               + " holds the checkpoint of a training that did not end; add --resume to go on from it, or remove "
               + folder
               + "/"
-              + NAME
+              + name
               + " to train anew");
-    }
-    if (resume && !folder.has(NAME) && folder.has("model.dladmm")) {
-      throw new InputException(
-          "the training in "
-              + folder
-              + " has ended: its model is there, and no checkpoint; leave --resume out to train anew");
     }
   }
 
@@ -67,7 +83,8 @@ public final class CheckpointInFolder {
     return Optional.of(checkpoint);
   }
 
-  private static void require(Run kept, Run run, Path file) {
+  /** Refuses to go on from what was kept of another training. */
+  static void require(Run kept, Run run, Path file) {
     difference(kept, run)
         .ifPresent(
             difference -> {
@@ -122,14 +139,27 @@ public final class CheckpointInFolder {
 
   /** What can be done with what was kept before. */
   String hint() {
-    return folder.has(NAME)
-        ? "; what was kept of the training is in %s/%s: the same command with --resume goes on from it"
-            .formatted(folder, NAME)
+    return hint(folder);
+  }
+
+  /** The same, whatever of the training was kept: its dictionary only, or more. */
+  static String hint(OutputFolder folder) {
+    if (folder.has(NAME)) {
+      return hint(folder, "the training", NAME);
+    }
+    return folder.has(DICTIONARY)
+        ? hint(folder, "its dictionary", DICTIONARY)
         : "; nothing of the training is kept";
+  }
+
+  private static String hint(OutputFolder folder, String what, String name) {
+    return "; what was kept of %s is in %s/%s: the same command with --resume goes on from it"
+        .formatted(what, folder, name);
   }
 
   /** The training has ended and its results are there. */
   public void remove() {
     folder.remove(NAME);
+    folder.remove(DICTIONARY);
   }
 }

@@ -95,11 +95,16 @@ public final class TrainCommand extends Subcommand {
     return source.config().settings();
   }
 
+  private TrainingRun prepare(Session session, OutputFolder folder) {
+    WatchedDictionary dictionary = new WatchedDictionary(session, folder, resume);
+    return TrainingRun.prepare(session, source.config(), source.folder(), dictionary);
+  }
+
   @Override
   protected int run(Session session) {
     OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
     CheckpointInFolder checkpoint = new CheckpointInFolder(folder, resume);
-    try (TrainingRun run = TrainingRun.prepare(session, source.config(), source.folder())) {
+    try (TrainingRun run = prepare(session, folder)) {
       TrainingResult result = run.train(folder, checkpoint);
       result.print(session.out());
       session

@@ -3,6 +3,7 @@ package org.dladmm.cli.train;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
+import com.google.inject.multibindings.OptionalBinder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.dladmm.engine.EngineChoice;
 import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.config.TrainingJob;
 import org.dladmm.training.config.TrainingModule;
+import org.dladmm.training.dictionary.DictionaryWatch;
 import org.dladmm.training.model.Checkpoint;
 
 /** A training that the user watches. Closing it closes the engine. */
@@ -32,16 +34,30 @@ public final class TrainingRun implements AutoCloseable {
     this.versions = versions;
   }
 
-  /** Wires the training: opens the engine, reads the data, makes the network. */
-  public static TrainingRun prepare(Session session, TrainingConfig config, Path folder) {
-    return prepare(session, session.settings(), config, folder);
+  /**
+   * Wires the training: opens the engine, reads the data, learns the dictionary where there is to
+   * be one, makes the network.
+   */
+  public static TrainingRun prepare(
+      Session session, TrainingConfig config, Path folder, DictionaryWatch dictionary) {
+    return prepare(session, session.settings(), config, folder, dictionary);
   }
 
   /** The same with other settings than the session's. */
   public static TrainingRun prepare(
-      Session session, Settings settings, TrainingConfig config, Path folder) {
+      Session session,
+      Settings settings,
+      TrainingConfig config,
+      Path folder,
+      DictionaryWatch dictionary) {
     TrainingModule module = new TrainingModule(config, folder, settings, session.pluginLoader());
-    Injector injector = Guice.createInjector(module);
+    Injector injector =
+        Guice.createInjector(
+            module,
+            binder ->
+                OptionalBinder.newOptionalBinder(binder, DictionaryWatch.class)
+                    .setBinding()
+                    .toInstance(dictionary));
     Engine engine = wired(() -> injector.getInstance(Engine.class));
     EngineChoice choice = injector.getInstance(EngineChoice.class);
     session.tell(choice, engine);

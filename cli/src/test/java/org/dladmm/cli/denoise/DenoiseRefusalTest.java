@@ -92,9 +92,7 @@ class DenoiseRefusalTest {
 
   @Test
   void aModelIsOneOfPatches() {
-    refused(
-        "photo.png is not a model file",
-        tiny.denoise("out", photo, "--model", photo));
+    refused("photo.png is not a model file", tiny.denoise("out", photo, "--model", photo));
     tiny.model(Matrix.identity(6), "");
     withModel("the model's problem has 6 rows, which are no square patches");
   }

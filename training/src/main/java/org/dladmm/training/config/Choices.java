@@ -19,6 +19,7 @@ import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.MixedLoss;
 import org.dladmm.training.loss.ObjectiveLoss;
+import org.dladmm.training.loss.RestorationLoss;
 import org.dladmm.training.loss.SupervisedLoss;
 import org.dladmm.training.loss.SurrogateGapLoss;
 import org.dladmm.training.optimiser.Adam;
@@ -74,7 +75,9 @@ final class Choices {
       case "gap" -> new DualityGapLoss();
       case "surrogate" -> new SurrogateGapLoss();
       case "objective" -> new ObjectiveLoss();
-      default -> throw unknown("loss.kind", kind, "supervised, gap, surrogate, objective");
+      case "restoration" -> new RestorationLoss();
+      default ->
+          throw unknown("loss.kind", kind, "supervised, gap, surrogate, objective, restoration");
     };
   }
 

@@ -15,7 +15,8 @@ public final class Recipes {
 
   /** The names there are. */
   public static List<String> names() {
-    return List.of("simulation", "simulation-best", "simulation-paper", "small", "patches");
+    return List.of(
+        "simulation", "simulation-best", "simulation-paper", "small", "patches", "images");
   }
 
   /** The YAML of a recipe. */

@@ -18,11 +18,11 @@ import org.dladmm.training.recipe.Stage;
 /** Makes the stages that a configuration describes. */
 final class Stages {
   private final TrainingConfig config;
-  private final long seed;
+  private final Optional<SampleSource> fresh;
 
-  Stages(TrainingConfig config, long seed) {
+  Stages(TrainingConfig config, Optional<SampleSource> fresh) {
     this.config = config;
-    this.seed = seed;
+    this.fresh = fresh;
   }
 
   List<Stage> all() {
@@ -89,11 +89,11 @@ final class Stages {
     if (!c.fresh()) {
       return Optional.empty();
     }
-    if (!config.simulation().given()) {
+    if (fresh.isEmpty()) {
       throw new InputException(
-          "'training.fresh' draws other columns in every epoch, which only a simulation can; set simulation.m and simulation.d, or leave it out");
+          "'training.fresh' takes other columns in every epoch, which only a simulation has, and images that are made noisy anew; set simulation.m and simulation.d, or images.files, or leave it out");
     }
-    return Optional.of(config.simulation().simulation(seed).fresh(config.simulation().train()));
+    return fresh;
   }
 
   private static Penalties penalties(PenaltyConfig c) {

@@ -33,6 +33,7 @@ import org.dladmm.training.data.stream.StreamedSamples;
  * @param problem the problem
  * @param train columns to train on, in the order of their files
  * @param source the same as parts of epochs
+ * @param fresh columns that are other ones in every epoch, where there can be any
  * @param validation columns to choose by
  * @param test columns to measure on
  */
@@ -40,26 +41,42 @@ public record TrainingData(
     Problem problem,
     SampleColumns train,
     SampleSource source,
+    Optional<SampleSource> fresh,
     Optional<Samples> validation,
     Samples test) {
   /** Columns that stand in for test columns where none are given. */
-  private static final int STAND_IN = 1000;
+  static final int STAND_IN = 1000;
+
+  /**
+   * What there is besides a configuration.
+   *
+   * @param catalogue where the problem is found
+   * @param folder what relative paths start from
+   * @param seed of what is random
+   * @param dictionaries what learns a dictionary
+   */
+  record Surroundings(
+      ProblemCatalogue catalogue, Path folder, long seed, DictionaryMaker dictionaries) {}
 
   /**
    * Reads or simulates the data.
    *
-   * @param folder what relative paths start from
    * @throws InputException for what is missing, unreadable or does not fit
    */
-  static TrainingData of(
-      TrainingConfig config, ProblemCatalogue catalogue, Path folder, long seed) {
-    TrainingData data =
-        config.simulation().given()
-            ? simulated(config, catalogue, seed)
-            : read(config, catalogue, folder, seed);
+  static TrainingData of(TrainingConfig config, Surroundings surroundings) {
+    TrainingData data = made(config, surroundings);
     data.validation.ifPresent(v -> SampleChecks.fit(data.problem, v, "validation"));
     SampleChecks.fit(data.problem, data.test, "test");
     return data;
+  }
+
+  private static TrainingData made(TrainingConfig config, Surroundings s) {
+    if (config.images().given()) {
+      return ImageData.of(config, s);
+    }
+    return config.simulation().given()
+        ? simulated(config, s.catalogue(), s.seed())
+        : read(config, s.catalogue(), s.folder(), s.seed());
   }
 
   private static TrainingData simulated(
@@ -79,6 +96,7 @@ public record TrainingData(
         problem,
         SampleColumns.of(train),
         SampleSource.of(train),
+        Optional.of(simulation.fresh(c.train())),
         config.validation().columns() > 0
             ? Optional.of(simulation.samples("validation", config.validation().columns()))
             : Optional.empty(),
@@ -99,6 +117,7 @@ public record TrainingData(
         problem,
         train,
         part == 0 ? SampleSource.of(train.read()) : new StreamedSamples(train, part, seed),
+        Optional.empty(),
         validation(config.validation(), all, kept, folder),
         test(config.test(), train, folder));
   }
@@ -171,7 +190,7 @@ public record TrainingData(
   }
 
   /** The files that are given, by key. */
-  private static Map<String, String> files(TrainingConfig config) {
+  static Map<String, String> files(TrainingConfig config) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("problem.A", config.problem().A());
     files.put("problem.B", config.problem().B());
@@ -195,7 +214,7 @@ public record TrainingData(
     return files;
   }
 
-  private static void refuse(Map<String, String> files, UnaryOperator<String> sentence) {
+  static void refuse(Map<String, String> files, UnaryOperator<String> sentence) {
     files.forEach(
         (key, file) -> {
           if (!file.isBlank()) {
@@ -204,7 +223,7 @@ public record TrainingData(
         });
   }
 
-  private static Problem problem(
+  static Problem problem(
       TrainingConfig config, ProblemCatalogue catalogue, Matrix a, Optional<Matrix> b) {
     ProblemDefinition definition = catalogue.find(config.problem().name());
     if (b.isPresent() && !definition.takesB()) {
@@ -217,7 +236,7 @@ public record TrainingData(
         definition.name(), config.problem().parameters(), Operators.of(a), operatorB);
   }
 
-  private static Matrix matrix(String reference, Path folder) {
+  static Matrix matrix(String reference, Path folder) {
     return DataFile.parse(reference, folder).read();
   }
 

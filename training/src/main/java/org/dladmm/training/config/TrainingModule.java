@@ -3,6 +3,7 @@ package org.dladmm.training.config;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dladmm.configuration.Settings;
@@ -15,6 +16,8 @@ import org.dladmm.problem.Geometry;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.InputException;
 import org.dladmm.training.config.TrainingConfig.ValidationConfig;
+import org.dladmm.training.config.TrainingData.Surroundings;
+import org.dladmm.training.dictionary.DictionaryWatch;
 import org.dladmm.training.recipe.Recipe;
 import org.dladmm.training.recipe.Validation;
 
@@ -52,6 +55,9 @@ public final class TrainingModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(TrainingConfig.class).toInstance(config);
+    OptionalBinder.newOptionalBinder(binder(), DictionaryWatch.class)
+        .setDefault()
+        .toInstance(DictionaryWatch.silent());
   }
 
   @Provides
@@ -79,8 +85,14 @@ public final class TrainingModule extends AbstractModule {
 
   @Provides
   @Singleton
-  TrainingData data(ProblemCatalogue catalogue, Seed seed) {
-    return TrainingData.of(config, catalogue, folder, seed.value());
+  TrainingData data(ProblemCatalogue catalogue, Seed seed, Engine engine, DictionaryWatch watch) {
+    return TrainingData.of(
+        config,
+        new Surroundings(
+            catalogue,
+            folder,
+            seed.value(),
+            DictionaryMaker.on(engine, watch, config, seed.value())));
   }
 
   @Provides
@@ -103,7 +115,7 @@ public final class TrainingModule extends AbstractModule {
   @Provides
   Recipe recipe(TrainingData data, Seed seed) {
     Choices.check(config.training().checkpoint());
-    return new Recipe(new Stages(config, seed.value()).all(), validation(data), seed.value());
+    return new Recipe(new Stages(config, data.fresh()).all(), validation(data), seed.value());
   }
 
   private Optional<Validation> validation(TrainingData data) {

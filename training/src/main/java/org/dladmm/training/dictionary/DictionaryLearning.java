@@ -1,6 +1,7 @@
 package org.dladmm.training.dictionary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,9 @@ public final class DictionaryLearning implements AutoCloseable {
   private static final double MORE_SAFETY = 1.5;
   private static final int MOST_REFUSED = 8;
 
+  /** How far from 1 the length of an atom to start from may be; float32 is nearer. */
+  private static final double ROUNDING = 1e-4;
+
   private final DictionaryOptions options;
   private final Workspace workspace;
   private final DictionaryStep step;
@@ -41,7 +45,7 @@ public final class DictionaryLearning implements AutoCloseable {
    * @param x the patches, m×n
    * @param start the dictionary to start from, m×d, with columns of unit length, such as {@link
    *     org.dladmm.training.image.OvercompleteDct#of}
-   * @throws IllegalArgumentException if they have not as many rows
+   * @throws IllegalArgumentException if they have not as many rows, or a column another length
    */
   public DictionaryLearning(Engine engine, Matrix x, Matrix start, DictionaryOptions options) {
     if (x.rows() != start.rows()) {
@@ -49,9 +53,21 @@ public final class DictionaryLearning implements AutoCloseable {
           "the dictionary to start from is %s, but patches have %d pixels"
               .formatted(start.shape(), x.rows()));
     }
+    requireUnitColumns(start);
     this.options = options;
     workspace = new Workspace(engine);
     step = new DictionaryStep(workspace, x, start, options);
+  }
+
+  private static void requireUnitColumns(Matrix start) {
+    for (int j = 0; j < start.columns(); j++) {
+      double length = Math.sqrt(start.squaredNorm(j));
+      if (!(Math.abs(length - 1) <= ROUNDING)) {
+        throw new IllegalArgumentException(
+            "atom %d of the dictionary to start from has the length %s, not 1"
+                .formatted(j, length));
+      }
+    }
   }
 
   private static Matrix unitColumns(Matrix matrix) {
@@ -122,29 +138,35 @@ public final class DictionaryLearning implements AutoCloseable {
    * The dictionary, m×d, with atoms of unit length, the most used ones first (before them the
    * constant one, if there is one).
    *
-   * @throws InputException if no patch uses any atom
+   * @throws InputException if no patch uses any atom that is learned
    */
   public Matrix dictionary() {
-    Matrix codes = step.codes();
-    double[] use = new double[codes.rows()];
-    for (int k = 0; k < codes.values().length; k++) {
-      use[k % codes.rows()] += Math.abs(codes.values()[k]);
-    }
-    if (IntStream.range(0, use.length).noneMatch(j -> use[j] > 0)) {
+    double[] use = use(step.codes());
+    int constant = options.constantAtom() ? 1 : 0;
+    if (Arrays.stream(use).skip(constant).noneMatch(u -> u > 0)) {
       throw new InputException(
-          "no patch uses any atom at the sparsity %s; take a smaller one"
-              .formatted(options.sparsity()));
+          "no patch uses any atom%s at the sparsity %s; take a smaller one"
+              .formatted(constant > 0 ? " but the constant one" : "", options.sparsity()));
     }
     if (options.constantAtom()) {
       use[0] = Double.POSITIVE_INFINITY;
     }
-    int[] order =
+    int[] mostUsedFirst =
         IntStream.range(0, use.length)
             .boxed()
             .sorted(Comparator.comparingDouble(j -> -use[j]))
             .mapToInt(Integer::intValue)
             .toArray();
-    return unitColumns(step.dictionary()).columns(order);
+    return unitColumns(step.dictionary()).columns(mostUsedFirst);
+  }
+
+  /** ‖·‖₁ of each row. */
+  private static double[] use(Matrix codes) {
+    double[] use = new double[codes.rows()];
+    for (int k = 0; k < codes.values().length; k++) {
+      use[k % use.length] += Math.abs(codes.values()[k]);
+    }
+    return use;
   }
 
   /** How far it has come. */

@@ -3,6 +3,7 @@ package org.dladmm.training.dictionary;
 import static org.dladmm.engine.Transpose.NO;
 import static org.dladmm.engine.Transpose.YES;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dladmm.expression.Expression;
@@ -20,15 +21,17 @@ import org.dladmm.program.Workspace;
  * Â = A + ω_A(A − A_before),   A ← columns of  − (ÂZ − X)Zᵀ/L_A  in the unit ball,   L_A = ‖Z‖₂²
  * </pre>
  *
- * and ω at most 0.9999·√(L of the step before / L). A step that does not make the objective smaller
- * is not taken, and leaves nothing to extrapolate from.
+ * where Z in L_A is without the row of a constant atom, which stays as it is and whose codes are by
+ * far the largest where patches have means. Both L are estimates times a factor above 1, and ω is
+ * at most 0.9999·√(L of the step before / L). A step that does not make the objective smaller is
+ * not taken, and leaves nothing to extrapolate from. It begins with Z = 0.
  */
 final class DictionaryStep {
   private static final double MOST_EXTRAPOLATION = 0.9999;
   private static final double TINY = 1e-12;
 
-  /** Larger than any objective, and finite in float32. */
-  private static final double NO_OBJECTIVE = 1e30;
+  /** Larger than any ‖Z‖₂² that is sound, and finite in float32. */
+  private static final double UNSOUND = 1e30;
 
   private final Map<String, Leaf> kept = new LinkedHashMap<>();
   private final Leaf momentum;
@@ -45,7 +48,8 @@ final class DictionaryStep {
     int d = start.columns();
     Tape tape = new Tape();
     Leaf data = tape.input(m, n);
-    Leaf free = tape.perColumnInput(d);
+    Leaf learned = tape.perColumnInput(d);
+    Leaf learnedRows = tape.input(d, 1);
     momentum = tape.scalarInput();
     safety = tape.scalarInput();
     objective = keep("objective", tape.scalarInput());
@@ -55,25 +59,25 @@ final class DictionaryStep {
     Leaf codesBefore = keep("Z before", tape.input(d, n));
     Leaf vectorOfA = keep("vector of A", tape.input(d, 1));
     Leaf vectorOfZ = keep("vector of Z", tape.input(d, 1));
-    Leaf normOfA = keep("norm of A", tape.scalarInput());
-    Leaf normOfZ = keep("norm of Z", tape.scalarInput());
+    Leaf lzBefore = keep("L_Z", tape.scalarInput());
+    Leaf laBefore = keep("L_A", tape.scalarInput());
 
-    SpectralNorm ofA = SpectralNorm.record(tape, dictionary, NO, vectorOfA);
+    SpectralNorm ofA = SpectralNorm.record(tape, dictionary, NO, vectorOfA, Expression.constant(1));
     Expression lz = tape.store(ofA.square().times(safety).max(TINY));
-    Expression zHat = extrapolated(tape, codes, codesBefore, normOfA, lz);
+    Expression zHat = extrapolated(tape, codes, codesBefore, lzBefore, lz);
     Expression errorOfZ = tape.product(dictionary, NO, zHat, NO).minus(data);
     Expression byZ = tape.product(dictionary, YES, errorOfZ, NO);
     Expression zNext =
         tape.store(
             zHat.minus(byZ.over(lz)).shrink(Expression.constant(options.sparsity()).over(lz)));
 
-    SpectralNorm ofZ = SpectralNorm.record(tape, zNext, YES, vectorOfZ);
+    SpectralNorm ofZ = SpectralNorm.record(tape, zNext, YES, vectorOfZ, learnedRows);
     Expression la = tape.store(ofZ.square().times(safety).max(TINY));
-    Expression aHat = extrapolated(tape, dictionary, dictionaryBefore, normOfZ, la);
+    Expression aHat = extrapolated(tape, dictionary, dictionaryBefore, laBefore, la);
     Expression errorOfA = tape.product(aHat, NO, zNext, NO).minus(data);
     Expression moved = tape.store(aHat.minus(tape.product(errorOfA, NO, zNext, YES).over(la)));
     Expression length = tape.sumByColumn(moved.square()).sqrt();
-    Expression aNext = tape.store(free.choose(moved.over(length.max(1)), dictionary));
+    Expression aNext = tape.store(learned.choose(moved.over(length.max(1)), dictionary));
 
     Expression error = tape.product(aNext, NO, zNext, NO).minus(data);
     candidate =
@@ -89,19 +93,22 @@ final class DictionaryStep {
     tape.assign(dictionary, taken.choose(aNext, dictionary));
     tape.assign(codes, taken.choose(zNext, codes));
     tape.assign(vectorOfA, ofA.vector());
-    tape.assign(vectorOfZ, ofZ.vector());
-    tape.assign(normOfA, lz);
-    tape.assign(normOfZ, la);
+    tape.assign(lzBefore, lz);
+    // what came of a step that was far too long must not stay
+    Expression sound = tape.store(la.lessThan(Expression.constant(UNSOUND)));
+    tape.assign(vectorOfZ, sound.choose(ofZ.vector(), vectorOfZ));
+    tape.assign(laBefore, sound.choose(la, laBefore));
     replay = tape.finish(candidate).on(workspace);
 
     replay.set(data, x);
-    replay.set(free, freeAtoms(d, options));
-    replay.set(objective, Matrix.column(NO_OBJECTIVE));
+    Matrix isLearned = learnedAtoms(d, options);
+    replay.set(learned, isLearned);
+    replay.set(learnedRows, isLearned);
+    replay.set(objective, Matrix.column(objectiveOfZero(x)));
     replay.set(dictionary, start);
     replay.set(dictionaryBefore, start);
-    Matrix unit = Matrix.constant(d, 1, 1 / Math.sqrt(d));
-    replay.set(vectorOfA, unit);
-    replay.set(vectorOfZ, unit);
+    replay.set(vectorOfA, Matrix.constant(d, 1, 1 / Math.sqrt(d)));
+    replay.set(vectorOfZ, isLearned.times(1 / Math.sqrt(Math.max(isLearned.squaredNorm(0), 1))));
   }
 
   private Leaf keep(String name, Leaf leaf) {
@@ -110,15 +117,19 @@ final class DictionaryStep {
   }
 
   private Expression extrapolated(
-      Tape tape, Expression now, Expression before, Expression normBefore, Expression norm) {
-    Expression most = normBefore.over(norm).sqrt().times(MOST_EXTRAPOLATION);
+      Tape tape, Expression now, Expression before, Expression lBefore, Expression l) {
+    Expression most = lBefore.over(l).sqrt().times(MOST_EXTRAPOLATION);
     return tape.store(now.plus(momentum.min(most).times(now.minus(before))));
   }
 
-  private static Matrix freeAtoms(int atoms, DictionaryOptions options) {
-    Matrix free = Matrix.constant(atoms, 1, 1);
-    free.set(0, 0, options.constantAtom() ? 0 : 1);
-    return free;
+  private static double objectiveOfZero(Matrix x) {
+    return 0.5 * Arrays.stream(x.values()).map(value -> value * value).sum() / x.columns();
+  }
+
+  private static Matrix learnedAtoms(int atoms, DictionaryOptions options) {
+    Matrix learned = Matrix.constant(atoms, 1, 1);
+    learned.set(0, 0, options.constantAtom() ? 0 : 1);
+    return learned;
   }
 
   /**

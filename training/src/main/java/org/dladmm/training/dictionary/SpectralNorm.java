@@ -5,7 +5,8 @@ import org.dladmm.expression.Expression;
 import org.dladmm.program.Tape;
 
 /**
- * ‖M‖₂² by power iterations v ← MᵀMv/‖MᵀMv‖, which start where those of the step before ended.
+ * ‖M‖₂² by power iterations v ← MᵀMv/‖MᵀMv‖, which start where those of the step before ended; or
+ * that of some columns of M, if v is kept 0 at the others.
  *
  * @param vector v after them
  * @param square ‖MᵀMv‖ for a v of unit length: at most ‖M‖₂², and close to it
@@ -25,17 +26,19 @@ record SpectralNorm(Expression vector, Expression square) {
    * @param of NO for the norm of M by vectors of its columns, YES for Mᵀ by those of its rows; the
    *     norm is the same
    * @param start v, of unit length
+   * @param kept for each entry of v, 1, or 0 where it is 0 and remains so
    */
-  static SpectralNorm record(Tape tape, Expression matrix, Transpose of, Expression start) {
+  static SpectralNorm record(
+      Tape tape, Expression matrix, Transpose of, Expression start, Expression kept) {
     Transpose back = of == Transpose.NO ? Transpose.YES : Transpose.NO;
     Expression vector = start;
     Expression square = Expression.constant(0);
     for (int i = 0; i < ITERATIONS; i++) {
       Expression image = tape.product(matrix, of, vector, Transpose.NO);
       Expression product = tape.product(matrix, back, image, Transpose.NO);
-      square = tape.store(length(tape, product));
-      Expression moved = tape.store(product.over(square.max(TINY)).plus(REST));
-      vector = tape.store(moved.over(length(tape, moved)));
+      square = tape.store(length(tape, kept.times(product)));
+      Expression moved = tape.store(kept.times(product.over(square.max(TINY)).plus(REST)));
+      vector = tape.store(moved.over(length(tape, moved).max(TINY)));
     }
     return new SpectralNorm(vector, square);
   }

@@ -34,13 +34,15 @@ public record SaltAndPepper(double rate, long seed) {
   public Picture corrupt(Picture clean, String name) {
     List<Matrix> channels = new ArrayList<>();
     for (Matrix channel : clean.channels()) {
-      String stream = "salt and pepper in channel %d of %s".formatted(channels.size(), name);
-      channels.add(corrupt(channel, new CounterRandom(seed, stream)));
+      String stream = "channel %d of %s".formatted(channels.size(), name);
+      channels.add(corrupt(channel, stream));
     }
     return new Picture(channels);
   }
 
-  private Matrix corrupt(Matrix channel, CounterRandom random) {
+  /** Values with noise, which what they are called decides in the same way. */
+  Matrix corrupt(Matrix channel, String name) {
+    CounterRandom random = new CounterRandom(seed, "salt and pepper in " + name);
     Matrix noisy = channel.copy();
     for (int k = 0; k < noisy.values().length; k++) {
       double drawn = random.uniform(k);

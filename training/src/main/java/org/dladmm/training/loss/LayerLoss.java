@@ -1,5 +1,6 @@
 package org.dladmm.training.loss;
 
+import java.util.Set;
 import org.dladmm.expression.Expression;
 import org.dladmm.network.State;
 import org.dladmm.program.Tape;
@@ -12,9 +13,9 @@ public interface LayerLoss {
   /** Records the loss of ω. */
   Expression of(Tape tape, LossContext context, State omega);
 
-  /** Whether Z* and E* must be known. */
-  default boolean needsTruth() {
-    return false;
+  /** What must be known of the solutions. */
+  default Set<Truth> needs() {
+    return Set.of();
   }
 
   /** Whether it may be below 0, where its logarithm means nothing. */

@@ -12,7 +12,7 @@ import org.dladmm.problem.Problem;
  * @param problem the problem that the network solves
  * @param geometry its norms and how points are made feasible
  * @param x the batch
- * @param truth Z* and E* (the other parts unused), where they are known
+ * @param truth what the loss needs of Z* and E* (the other parts unused), if it needs any
  * @param columns samples in the batch
  */
 public record LossContext(

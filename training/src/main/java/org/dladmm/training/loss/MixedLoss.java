@@ -1,8 +1,10 @@
 package org.dladmm.training.loss;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.dladmm.expression.Expression;
 import org.dladmm.network.State;
 import org.dladmm.program.Tape;
@@ -36,8 +38,10 @@ public record MixedLoss(Map<LayerLoss, Double> parts) implements LayerLoss {
   }
 
   @Override
-  public boolean needsTruth() {
-    return parts.keySet().stream().anyMatch(LayerLoss::needsTruth);
+  public Set<Truth> needs() {
+    Set<Truth> needs = EnumSet.noneOf(Truth.class);
+    parts.keySet().forEach(part -> needs.addAll(part.needs()));
+    return needs;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dladmm.training.loss;
 
+import java.util.Set;
 import org.dladmm.expression.Expression;
 import org.dladmm.network.State;
 import org.dladmm.program.Tape;
@@ -15,7 +16,7 @@ public record SupervisedLoss() implements LayerLoss {
   }
 
   @Override
-  public boolean needsTruth() {
-    return true;
+  public Set<Truth> needs() {
+    return Set.of(Truth.Z, Truth.E);
   }
 }

@@ -1,13 +1,6 @@
 package org.dladmm.training.model;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.dladmm.engine.Precision;
-import org.dladmm.matrix.Matrix;
 import org.dladmm.training.EpochReport;
 import org.dladmm.training.TrainingState;
 import org.dladmm.training.TrainingState.Anchor;
@@ -17,8 +10,6 @@ import org.dladmm.training.model.proto.StoredAnchor;
 import org.dladmm.training.model.proto.StoredBest;
 import org.dladmm.training.model.proto.StoredCheckpoint;
 import org.dladmm.training.model.proto.StoredEpoch;
-import org.dladmm.training.model.proto.StoredParameter;
-import org.dladmm.training.model.proto.StoredRun;
 import org.dladmm.training.model.proto.StoredStage;
 
 /** Turns checkpoints into the messages that are stored, and back. */
@@ -30,10 +21,10 @@ final class CheckpointCodec {
     TrainingState state = checkpoint.state();
     StoredCheckpoint.Builder result =
         StoredCheckpoint.newBuilder()
-            .setRun(encode(checkpoint.run()))
+            .setRun(RunCodec.encode(checkpoint.run()))
             .setStage(state.stage())
             .setStepsBefore(state.stepsBefore())
-            .addAllNetwork(encode(state.network()))
+            .addAllNetwork(ValuesCodec.encode(state.network()))
             .setCurrent(encode(state.current()))
             .setSeconds(state.seconds());
     state.epochs().forEach(epoch -> result.addEpochs(encode(epoch)));
@@ -49,7 +40,7 @@ final class CheckpointCodec {
             .setWorst(stage.worst())
             .setWorstBefore(stage.worstBefore())
             .setRollbacks(stage.rollbacks())
-            .addAllValues(encode(stage.values()));
+            .addAllValues(ValuesCodec.encode(stage.values()));
     stage
         .anchor()
         .ifPresent(
@@ -57,7 +48,7 @@ final class CheckpointCodec {
                 result.setAnchor(
                     StoredAnchor.newBuilder()
                         .setSteps(anchor.steps())
-                        .addAllValues(encode(anchor.values()))));
+                        .addAllValues(ValuesCodec.encode(anchor.values()))));
     stage
         .best()
         .ifPresent(
@@ -66,31 +57,8 @@ final class CheckpointCodec {
                     StoredBest.newBuilder()
                         .setEpoch(best.epoch())
                         .setFigure(best.figure())
-                        .addAllFree(encode(best.free()))));
+                        .addAllFree(ValuesCodec.encode(best.free()))));
     return result.build();
-  }
-
-  private static List<StoredParameter> encode(Map<String, Matrix> values) {
-    List<StoredParameter> result = new ArrayList<>();
-    new TreeMap<>(values)
-        .forEach(
-            (name, value) ->
-                result.add(
-                    StoredParameter.newBuilder()
-                        .setName(name)
-                        .setFree(MatrixCodec.encode("'" + name + "'", value))
-                        .build()));
-    return result;
-  }
-
-  private static StoredRun encode(Run run) {
-    return StoredRun.newBuilder()
-        .setConfiguration(run.configuration())
-        .setEngine(run.engine())
-        .setPrecision(run.precision().label())
-        .setSeed(run.seed())
-        .setDataSha256(run.data())
-        .build();
   }
 
   private static StoredEpoch encode(EpochReport epoch) {
@@ -113,11 +81,11 @@ final class CheckpointCodec {
    */
   static Checkpoint decode(StoredCheckpoint stored) {
     return new Checkpoint(
-        decode(stored.getRun()),
+        RunCodec.decode(stored.getRun()),
         new TrainingState(
             stored.getStage(),
             stored.getStepsBefore(),
-            decode(stored.getNetworkList()),
+            ValuesCodec.decode(stored.getNetworkList()),
             decode(stored.getCurrent()),
             stored.getSeconds(),
             stored.getEpochsList().stream().map(CheckpointCodec::decode).toList()));
@@ -131,34 +99,17 @@ final class CheckpointCodec {
         stage.getWorst(),
         stage.getWorstBefore(),
         stage.getRollbacks(),
-        decode(stage.getValuesList()),
+        ValuesCodec.decode(stage.getValuesList()),
         stage.hasAnchor() ? Optional.of(decode(stage.getAnchor())) : Optional.empty(),
         stage.hasBest() ? Optional.of(decode(stage.getBest())) : Optional.empty());
   }
 
   private static Anchor decode(StoredAnchor anchor) {
-    return new Anchor(anchor.getSteps(), decode(anchor.getValuesList()));
+    return new Anchor(anchor.getSteps(), ValuesCodec.decode(anchor.getValuesList()));
   }
 
   private static Best decode(StoredBest best) {
-    return new Best(best.getEpoch(), best.getFigure(), decode(best.getFreeList()));
-  }
-
-  private static Map<String, Matrix> decode(List<StoredParameter> stored) {
-    Map<String, Matrix> values = new LinkedHashMap<>();
-    for (StoredParameter value : stored) {
-      values.put(value.getName(), MatrixCodec.decode("'" + value.getName() + "'", value.getFree()));
-    }
-    return values;
-  }
-
-  private static Run decode(StoredRun run) {
-    return new Run(
-        run.getConfiguration(),
-        run.getEngine(),
-        Precision.of(run.getPrecision()),
-        run.getSeed(),
-        run.getDataSha256());
+    return new Best(best.getEpoch(), best.getFigure(), ValuesCodec.decode(best.getFreeList()));
   }
 
   private static EpochReport decode(StoredEpoch epoch) {

@@ -11,7 +11,12 @@ enum FileKind {
       "dladmm-checkpoint",
       "a checkpoint",
       "name the checkpoint.dladmm that training wrote",
-      "remove it and train from the start");
+      "remove it and train from the start"),
+  DICTIONARY(
+      "dladmm-dictionary",
+      "a checkpoint of a dictionary",
+      "name the dictionary-checkpoint.dladmm that training wrote",
+      "remove it and learn the dictionary from the start");
 
   private final String magic;
   private final String label;

@@ -112,7 +112,7 @@ class ConfigRefusalTest {
         "network: {parametrisation: big} | 'network.parametrisation' cannot be 'big'; it must be one"
             + " of: full, scalar, consistent",
         "loss: {kind: l2} | 'loss.kind' cannot be 'l2'; it must be one of: supervised, gap,"
-            + " surrogate, objective",
+            + " surrogate, objective, restoration",
         "loss: {layers: first} | 'loss.layers' cannot be 'first'; it must be one of: all, last",
         "loss: {scale: log} | 'loss.scale' cannot be 'log'; it must be one of: linear, logarithmic",
         "training: {optimiser: lbfgs} | 'training.optimiser' cannot be 'lbfgs'; it must be one of:"

@@ -8,10 +8,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dladmm.training.oracle.Small;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +29,7 @@ class RecipesTest {
     TrainingConfig config =
         new ConfigReader().read(Recipes.find(name).orElseThrow(), name, List.of());
     assertEquals(config.network().layers(), Choices.architecture(config.network()).layers());
-    assertTrue(!new Stages(config, 1).all().isEmpty());
+    assertTrue(!new Stages(config, Optional.of(Small.simulation().fresh(10))).all().isEmpty());
   }
 
   @Test

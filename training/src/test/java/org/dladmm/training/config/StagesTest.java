@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dladmm.network.Parametrisation;
+import org.dladmm.training.SampleSource;
 import org.dladmm.training.config.TrainingConfig.StageConfig;
 import org.dladmm.training.loss.DualityGapLoss;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.MixedLoss;
 import org.dladmm.training.loss.ObjectiveLoss;
+import org.dladmm.training.oracle.Small;
 import org.dladmm.training.recipe.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,8 +122,8 @@ class StagesTest {
         "loss: {weights: 3} | my.yaml: 'loss.weights' must be a list",
         "stages: [{each: step}] | 'stages.each' cannot be 'step'; it must be one of: all, layer,"
             + " depth",
-        "training: {fresh: true} | 'training.fresh' draws other columns in every epoch, which only a"
-            + " simulation can",
+        "training: {fresh: true} | 'training.fresh' takes other columns in every epoch, which only a"
+            + " simulation has, and images that are made noisy anew",
         "stages: [{name: late, from: 20, each: layer}] | the stage 'late' trains layers from 20 on,"
             + " but ends with layer 15",
         "loss: {kind: nonsense, mix: {gap: 1}} | 'loss.kind' cannot be 'nonsense'",
@@ -142,7 +144,10 @@ class StagesTest {
   }
 
   private static List<Stage> stages(String text, String... assignments) {
-    return new Stages(read(text, assignments), 1).all();
+    TrainingConfig config = read(text, assignments);
+    Optional<SampleSource> fresh =
+        config.simulation().given() ? Optional.of(Small.simulation().fresh(10)) : Optional.empty();
+    return new Stages(config, fresh).all();
   }
 
   private static TrainingConfig read(String text, String... assignments) {

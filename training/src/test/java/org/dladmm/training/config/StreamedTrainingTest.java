@@ -15,7 +15,6 @@ import org.dladmm.configuration.Settings;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
-import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.Samples;
 import org.dladmm.training.Simulation;
 import org.dladmm.training.Training;
@@ -185,7 +184,7 @@ class StreamedTrainingTest {
   }
 
   private TrainingData data(TrainingConfig config) {
-    return TrainingData.of(config, ProblemCatalogue.load(), folder, 5);
+    return Data.of(config, folder, 5);
   }
 
   private Injector injector(String... assignments) {

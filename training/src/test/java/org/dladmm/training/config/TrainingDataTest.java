@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.operator.DenseOperator;
 import org.dladmm.operator.DiagonalOperator;
-import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.Simulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +181,7 @@ class TrainingDataTest {
   }
 
   private TrainingData data(TrainingConfig config) {
-    return TrainingData.of(config, ProblemCatalogue.load(), folder, 3);
+    return Data.of(config, folder, 3);
   }
 
   private String refused(String text) {

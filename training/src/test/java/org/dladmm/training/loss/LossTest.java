@@ -32,7 +32,8 @@ class LossTest extends OnAnEngine {
     SUPERVISED(new SupervisedLoss(), LossTest::supervised),
     OBJECTIVE(new ObjectiveLoss(), LossTest::objective),
     GAP(new DualityGapLoss(), LossTest::gap),
-    SURROGATE(new SurrogateGapLoss(), LossTest::surrogate);
+    SURROGATE(new SurrogateGapLoss(), LossTest::surrogate),
+    RESTORATION(new RestorationLoss(), LossTest::restoration);
 
     private final LayerLoss loss;
     private final ToDoubleFunction<Output> naive;
@@ -78,8 +79,10 @@ class LossTest extends OnAnEngine {
 
   @ParameterizedTest
   @EnumSource
-  void onlyTheSupervisedOneNeedsTheTruth(Kind kind) {
-    assertEquals(kind == Kind.SUPERVISED, kind.loss.needsTruth());
+  void onlySomeNeedTheTruthOrAPartOfIt(Kind kind) {
+    assertEquals(kind == Kind.SUPERVISED, kind.loss.needs().contains(Truth.Z));
+    assertEquals(
+        kind == Kind.SUPERVISED || kind == Kind.RESTORATION, kind.loss.needs().contains(Truth.E));
   }
 
   /** One column a: the best z is 0 or one of x_i/a_i, since the objective has its corners there. */
@@ -152,6 +155,19 @@ class LossTest extends OnAnEngine {
       sum +=
           L1Column.squaredDistance(
               L1Column.column(o.e(), j), L1Column.column(truth.e().orElseThrow(), j));
+    }
+    return sum / SAMPLES;
+  }
+
+  private static double restoration(Output o) {
+    Samples truth = Small.samples(SAMPLES);
+    Matrix noise = truth.e().orElseThrow();
+    Matrix az = Small.simulation().a().times(o.z());
+    double sum = 0;
+    for (int k = 0; k < noise.values().length; k++) {
+      double byNoise = o.e().values()[k] - noise.values()[k];
+      double byCode = az.values()[k] + noise.values()[k] - truth.x().values()[k];
+      sum += byNoise * byNoise + byCode * byCode;
     }
     return sum / SAMPLES;
   }

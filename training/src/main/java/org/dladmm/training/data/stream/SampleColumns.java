@@ -1,12 +1,15 @@
 package org.dladmm.training.data.stream;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dladmm.training.Samples;
 import org.dladmm.training.data.ColumnRange;
 import org.dladmm.training.data.Columns;
+import org.dladmm.training.loss.Truth;
 
 /**
  * Samples that need not be in memory all at once, in the order of their files.
@@ -32,9 +35,12 @@ public record SampleColumns(
     return x.columns();
   }
 
-  /** Whether Z* and E* are known. */
-  public boolean hasTruth() {
-    return z.isPresent() && e.isPresent();
+  /** What is known of the solutions. */
+  public Set<Truth> truth() {
+    Set<Truth> known = EnumSet.noneOf(Truth.class);
+    z.ifPresent(matrix -> known.add(Truth.Z));
+    e.ifPresent(matrix -> known.add(Truth.E));
+    return known;
   }
 
   /** X, and Z* and E* where they are known. */

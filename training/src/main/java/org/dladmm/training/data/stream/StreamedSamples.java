@@ -1,7 +1,9 @@
 package org.dladmm.training.data.stream;
 
+import java.util.Set;
 import org.dladmm.training.SampleSource;
 import org.dladmm.training.Samples;
+import org.dladmm.training.loss.Truth;
 
 /**
  * Columns that are read as they are trained on. Each epoch has another order, and a part of it is
@@ -40,7 +42,7 @@ public final class StreamedSamples implements SampleSource {
   }
 
   @Override
-  public boolean hasTruth() {
-    return columns.hasTruth();
+  public Set<Truth> truth() {
+    return columns.truth();
   }
 }

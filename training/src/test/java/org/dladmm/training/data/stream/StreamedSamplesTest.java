@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.training.Samples;
 import org.dladmm.training.data.ColumnRange;
 import org.dladmm.training.data.Columns;
+import org.dladmm.training.loss.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +96,7 @@ class StreamedSamplesTest {
     SampleColumns columns =
         SampleColumns.of(Samples.of(x, x.times(2), x.times(3)).withSignal(x.times(4)));
     StreamedSamples source = new StreamedSamples(columns, 20, 1);
-    assertTrue(source.hasTruth());
+    assertEquals(EnumSet.allOf(Truth.class), source.truth());
     for (int p = 0; p < source.parts(); p++) {
       Samples part = source.part(1, p);
       assertEquals(part.x().times(2), part.z().orElseThrow());

@@ -6,8 +6,8 @@ import org.dladmm.training.config.ConfigReader;
 import org.dladmm.training.model.Provenance;
 
 /** What a model was trained on: patches with or without their means. */
-final class PatchMeans {
-  private PatchMeans() {}
+final class TrainedMeans {
+  private TrainedMeans() {}
 
   /**
    * Whether they were taken away, by the configuration that the model keeps; a model without any

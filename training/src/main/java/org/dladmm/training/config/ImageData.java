@@ -1,0 +1,176 @@
+package org.dladmm.training.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dladmm.matrix.Matrix;
+import org.dladmm.problem.Problem;
+import org.dladmm.training.InputException;
+import org.dladmm.training.SampleSource;
+import org.dladmm.training.Samples;
+import org.dladmm.training.config.TrainingConfig.DictionaryConfig;
+import org.dladmm.training.config.TrainingConfig.ImagesConfig;
+import org.dladmm.training.config.TrainingData.Surroundings;
+import org.dladmm.training.data.stream.SampleColumns;
+import org.dladmm.training.dictionary.DictionaryOptions;
+import org.dladmm.training.image.Colour;
+import org.dladmm.training.image.DrawnPatches;
+import org.dladmm.training.image.ImageList;
+import org.dladmm.training.image.OvercompleteDct;
+import org.dladmm.training.image.PatchGrid;
+import org.dladmm.training.image.PatchMeans;
+import org.dladmm.training.image.PictureSet;
+import org.dladmm.training.image.RenoisedPatches;
+import org.dladmm.training.image.SaltAndPepper;
+
+/** Patches of images to train on, and the dictionary that they are coded in. */
+final class ImageData {
+  /** A network that has never seen noise would learn to leave everything as it is. */
+  private static final double LEAST_RATE = 0.01;
+
+  private final TrainingConfig config;
+  private final ImagesConfig images;
+  private final Surroundings surroundings;
+
+  private ImageData(TrainingConfig config, Surroundings surroundings) {
+    this.config = config;
+    this.images = config.images();
+    this.surroundings = surroundings;
+  }
+
+  /** Draws the patches, and learns the dictionary where none is given. */
+  static TrainingData of(TrainingConfig config, Surroundings surroundings) {
+    refuseOthers(config);
+    return new ImageData(config, surroundings).data();
+  }
+
+  private static void refuseOthers(TrainingConfig config) {
+    Map<String, String> others = new TreeMap<>(TrainingData.files(config));
+    others.remove("problem.A");
+    others.put("validation.columns", number(config.validation().columns()));
+    others.put("simulation.m", number(config.simulation().m()));
+    TrainingData.refuse(
+        others,
+        key ->
+            "'images' takes the place of other data and of columns to choose by; leave out it or '"
+                + key
+                + "'");
+  }
+
+  private static String number(int value) {
+    return value == 0 ? "" : String.valueOf(value);
+  }
+
+  private TrainingData data() {
+    Optional<SaltAndPepper> noise =
+        images.noise() == 0
+            ? Optional.empty()
+            : Optional.of(new SaltAndPepper(images.noise(), surroundings.seed()));
+    PictureSet pictures = pictures(noise);
+    DrawnPatches patches = patches(pictures);
+    Problem problem = problem(dictionary(patches.filled()));
+    Samples test = test(pictures.read(0));
+    if (!images.renoise()) {
+      Samples train = Samples.of(withoutMeans(patches.noisy()));
+      return data(problem, train, Optional.empty(), test);
+    }
+    RenoisedPatches anew =
+        new RenoisedPatches(
+            patches.filled(), rate(patches), surroundings.seed(), images.meansRemoved());
+    return data(problem, anew.part(1, 0), Optional.of(anew), test);
+  }
+
+  private static TrainingData data(
+      Problem problem, Samples train, Optional<SampleSource> fresh, Samples test) {
+    return new TrainingData(
+        problem, SampleColumns.of(train), SampleSource.of(train), fresh, Optional.empty(), test);
+  }
+
+  private PictureSet pictures(Optional<SaltAndPepper> noise) {
+    Colour colour = Colour.of(images.colour());
+    if (!images.procedural()) {
+      return PictureSet.of(ImageList.of(images.files(), surroundings.folder()), colour, noise);
+    }
+    if (!images.files().isEmpty()) {
+      throw new InputException(
+          "'images.procedural' is the embedded picture in place of 'images.files'; leave one of them out");
+    }
+    return PictureSet.procedural(noise);
+  }
+
+  private DrawnPatches patches(PictureSet pictures) {
+    if (images.side() < 1) {
+      throw new InputException("'images.side' must be 1 or more, such as 16, not " + images.side());
+    }
+    return DrawnPatches.of(pictures, images.side(), images.patches(), surroundings.seed());
+  }
+
+  /** Columns to measure on: the patches of the first picture that do not overlap. */
+  private Samples test(PictureSet.Noisy picture) {
+    PatchGrid grid =
+        new PatchGrid(
+            picture.noisy().height(), picture.noisy().width(), images.side(), images.side());
+    Matrix noisy = grid.extract(picture.noisy().channels().get(0));
+    PatchMeans means = PatchMeans.of(noisy);
+    Optional<Matrix> clean = picture.clean().map(signal -> grid.extract(signal.channels().get(0)));
+    if (images.meansRemoved()) {
+      means.addTo(noisy, -1);
+      clean.ifPresent(signal -> means.addTo(signal, -1));
+    }
+    Samples samples = Samples.of(noisy);
+    return clean
+        .map(samples::withSignal)
+        .orElse(samples)
+        .columns(0, Math.min(TrainingData.STAND_IN, noisy.columns()));
+  }
+
+  private Matrix withoutMeans(Matrix patches) {
+    if (images.meansRemoved()) {
+      PatchMeans.of(patches).addTo(patches, -1);
+    }
+    return patches;
+  }
+
+  private double rate(DrawnPatches patches) {
+    if (images.rate() != 0) {
+      return images.rate();
+    }
+    return Math.max(LEAST_RATE, patches.suspectShare());
+  }
+
+  private Problem problem(Matrix dictionary) {
+    if (dictionary.rows() != images.side() * images.side()) {
+      throw new InputException(
+          "problem.A is %s, but patches of %d×%d have %d pixels; give a dictionary with as many rows"
+              .formatted(
+                  dictionary.shape(), images.side(), images.side(), images.side() * images.side()));
+    }
+    return TrainingData.problem(config, surroundings.catalogue(), dictionary, Optional.empty());
+  }
+
+  private Matrix dictionary(Matrix patches) {
+    return TrainingData.given(config.problem().A())
+        .map(file -> TrainingData.matrix(file, surroundings.folder()))
+        .orElseGet(() -> made(patches));
+  }
+
+  private Matrix made(Matrix patches) {
+    DictionaryConfig c = config.dictionary();
+    if (c.atoms() < 1) {
+      throw new InputException(
+          "'dictionary.atoms' must be 1 or more, such as 512, not " + c.atoms());
+    }
+    Matrix cosines = OvercompleteDct.of(images.side(), c.atoms());
+    return switch (c.kind()) {
+      case "dct" -> cosines;
+      case "learned" ->
+          surroundings
+              .dictionaries()
+              .learn(
+                  withoutMeans(patches.copy()),
+                  cosines,
+                  new DictionaryOptions(c.sparsity(), c.iterations(), c.constantAtom()));
+      default -> throw Choices.unknown("dictionary.kind", c.kind(), "learned, dct");
+    };
+  }
+}
