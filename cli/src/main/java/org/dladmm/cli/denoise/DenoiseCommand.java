@@ -49,10 +49,11 @@ import picocli.CommandLine.Option;
     footer = {
       "  NAME.png        each image restored, 8 bits a channel",
       "  NAME-noisy.png  with --noise: the same as it was before",
-      "  summary.json    name, size, PSNR noisy, restored and after every layer, where the clean image is known; "
-          + "images that failed, and why",
+      "  summary.json    for each image name, size, and PSNR noisy, restored and after",
+      "                  every layer, where the clean one is known; what failed, and why",
       "  report.html     the same with pictures side by side, and a plot",
-      "  training/       without --model: what 'train' writes, model.dladmm and report.html among them"
+      "  training/       without --model: model.dladmm, and the rest that 'train'",
+      "                  writes"
     },
     exitCodeList = {
       "0:every image is restored",

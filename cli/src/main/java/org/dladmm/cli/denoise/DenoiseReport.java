@@ -19,19 +19,26 @@ final class DenoiseReport {
     Report report =
         new Report("%s restored by D-LADMM".formatted(count == 1 ? "1 image" : count + " images"));
     report.table(table(result));
+    report.paragraph(
+        result.mean().isPresent()
+            ? "PSNR in dB, after clipping and rounding to 8 bits; milliseconds of computing."
+            : "Milliseconds of computing.");
     if (!result.failed().isEmpty()) {
-      report.heading("Not restored").table(failed(result));
+      report.heading("Not restored");
+      result.failed().forEach(image -> report.paragraph(image.reason()));
     }
     result.mean().ifPresent(mean -> report.heading("Layer by layer").chart(chart(mean)));
     gallery.addTo(report);
-    return report.heading("How they were restored").values(facts(result));
+    return report
+        .heading(count == 1 ? "How it was restored" : "How they were restored")
+        .values(facts(result));
   }
 
   private static Table table(DenoiseResult result) {
     boolean measured = result.mean().isPresent();
     Table table =
         measured
-            ? Table.of("image", "size", "PSNR noisy, dB", "PSNR restored, dB", "ms")
+            ? Table.of("image", "size", "noisy, dB", "restored, dB", "ms")
             : Table.of("image", "size", "ms");
     for (RestoredImage image : result.restored()) {
       long time = Math.round(image.seconds() * MILLISECONDS);
@@ -44,14 +51,6 @@ final class DenoiseReport {
                   hundredths(image.psnr()),
                   time)
               : table.row(image.name(), image.size(), time);
-    }
-    return table;
-  }
-
-  private static Table failed(DenoiseResult result) {
-    Table table = Table.of("image", "reason");
-    for (FailedImage image : result.failed()) {
-      table = table.row(image.name(), image.reason());
     }
     return table;
   }

@@ -2,7 +2,6 @@ package org.dladmm.cli.denoise;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dladmm.cli.report.Figures;
 import org.dladmm.cli.report.Report;
 import org.dladmm.cli.report.ShownPicture;
 import org.dladmm.training.image.Picture;
@@ -27,15 +26,16 @@ final class Gallery {
     given++;
     if (shown.size() < MOST) {
       Shown pictures = new Shown(image.name(), new ArrayList<>(), new ArrayList<>());
-      add(pictures, "noisy" + decibels(image.psnrNoisy()), noisy.noisy());
-      add(pictures, "restored" + decibels(image.psnr()), restored);
-      noisy.clean().ifPresent(clean -> add(pictures, "clean", clean));
+      add(pictures, "noisy", image.psnrNoisy(), noisy.noisy());
+      add(pictures, "restored", image.psnr(), restored);
+      noisy.clean().ifPresent(clean -> add(pictures, "clean", Double.NaN, clean));
       shown.add(pictures);
     }
   }
 
-  private static void add(Shown pictures, String caption, Picture picture) {
-    pictures.whole().add(new ShownPicture(caption, Preview.scaled(picture, LONGEST_SIDE)));
+  private static void add(Shown pictures, String caption, double psnr, Picture picture) {
+    String ratio = Double.isNaN(psnr) ? "" : ", %.2f dB".formatted(psnr);
+    pictures.whole().add(new ShownPicture(caption + ratio, Preview.scaled(picture, LONGEST_SIDE)));
     int top = (picture.height() - DETAIL) / 2;
     int left = (picture.width() - DETAIL) / 2;
     pictures
@@ -43,10 +43,6 @@ final class Gallery {
         .add(
             new ShownPicture(
                 caption + ", from the middle", Preview.detail(picture, top, left, DETAIL, FACTOR)));
-  }
-
-  private static String decibels(double ratio) {
-    return Double.isNaN(ratio) ? "" : ", " + Figures.of(ratio) + " dB";
   }
 
   /** Adds them to a report. */

@@ -42,7 +42,7 @@ final class TrainingArguments {
       names = "--set",
       paramLabel = "key=value",
       description =
-          "Any other key of the training's configuration, images.patches=2000 for one; may be repeated.")
+          "A value for any other key of the training's configuration (docs/configuration.md); may be repeated.")
   private List<String> assignments = new ArrayList<>();
 
   @Option(
