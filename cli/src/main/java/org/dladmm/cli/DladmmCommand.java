@@ -2,6 +2,7 @@ package org.dladmm.cli;
 
 import org.dladmm.cli.bench.BenchCommand;
 import org.dladmm.cli.compare.CompareCommand;
+import org.dladmm.cli.denoise.DenoiseCommand;
 import org.dladmm.cli.evaluate.EvaluateCommand;
 import org.dladmm.cli.inspect.InspectCommand;
 import org.dladmm.cli.listing.EnginesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       SolveCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      DenoiseCommand.class,
       InspectCommand.class,
       RetrainCommand.class,
       CompareCommand.class,

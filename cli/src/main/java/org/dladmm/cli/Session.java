@@ -70,6 +70,14 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * A sentence on standard error, for those who want quiet too: a part of the work has failed, and
+   * the rest goes on.
+   */
+  public void failure(String sentence) {
+    console.message(sentence);
+  }
+
   /** A sentence on standard error for those who want to know more. */
   public void detail(String sentence) {
     if (verbosity.verbose()) {

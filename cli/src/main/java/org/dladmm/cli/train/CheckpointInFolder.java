@@ -38,13 +38,18 @@ public final class CheckpointInFolder {
       requireNone(NAME);
       requireNone(DICTIONARY);
     }
-    boolean begun = folder.has(NAME) || folder.has(DICTIONARY);
-    if (resume && !begun && folder.has("model.dladmm")) {
+    if (resume && ended(folder)) {
       throw new InputException(
           "the training in "
               + folder
               + " has ended: its model is there, and no checkpoint; leave --resume out to train anew");
     }
+  }
+
+  /** Whether the folder holds the model of a training, and none that is to go on. */
+  public static boolean ended(OutputFolder folder) {
+    boolean begun = folder.has(NAME) || folder.has(DICTIONARY);
+    return !begun && folder.has("model.dladmm");
   }
 
   private void requireNone(String name) {

@@ -61,7 +61,12 @@ public final class Denoiser implements AutoCloseable {
     network.free().forEach((name, value) -> parameters.put(name, workspace.upload(value)));
   }
 
-  private static int side(Problem problem) {
+  /**
+   * The side, in pixels, of the patches that a problem is for.
+   *
+   * @throws InputException if it is not one of square patches with B = I
+   */
+  public static int side(Problem problem) {
     int rows = problem.a().rows();
     int side = (int) Math.round(Math.sqrt(rows));
     if (side * side != rows) {
@@ -145,7 +150,12 @@ public final class Denoiser implements AutoCloseable {
     return sum;
   }
 
-  private static void requireAlike(Picture noisy, Picture clean) {
+  /**
+   * Refuses a clean picture that is not that of a noisy one.
+   *
+   * @throws InputException if it has another size or other channels
+   */
+  public static void requireAlike(Picture noisy, Picture clean) {
     if (noisy.height() != clean.height()
         || noisy.width() != clean.width()
         || noisy.channels().size() != clean.channels().size()) {

@@ -12,7 +12,12 @@ import org.dladmm.training.InputException;
  *     would be, or of all where it has no others
  */
 public record Patching(int stride, boolean meansRemoved) {
-  void requireFits(int side) {
+  /**
+   * Refuses a stride that leaves pixels between patches of this side, or none to the next.
+   *
+   * @throws InputException if the stride is not one from 1 to the side
+   */
+  public void requireFits(int side) {
     if (stride < 1 || stride > side) {
       throw new InputException(
           "a stride of %d does not fit patches of %d×%d pixels; take one from 1 to %d"

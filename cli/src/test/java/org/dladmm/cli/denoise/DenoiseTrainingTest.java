@@ -1,0 +1,70 @@
+package org.dladmm.cli.denoise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dladmm.cli.CommandLineRun;
+import org.dladmm.cli.ExitStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DenoiseTrainingTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theNetworkIsTrainedForTheImagesAndRestoresTheSameWhenItIsReadAgain() {
+    TinyImages tiny = new TinyImages(folder);
+    String quoted = "photos/it's \"one\" [1], ü.png";
+    tiny.image(quoted, 40, 25, 1);
+    tiny.image("photos/two.png", 31, 30, 1);
+    Path images = tiny.path("photos");
+    Path model = tiny.path("models/kept.dladmm");
+    CommandLineRun trained =
+        tiny.denoise(
+            "trained",
+            images,
+            "--noise",
+            0.1,
+            "--patch",
+            4,
+            "--atoms",
+            20,
+            "--layers",
+            2,
+            "--epochs",
+            1,
+            "--set",
+            "images.patches=100",
+            "--set",
+            "dictionary.iterations=2",
+            "--save-model",
+            model);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    assertArrayEquals(
+        tiny.bytes("trained/training/model.dladmm"), tiny.bytes("models/kept.dladmm"));
+    assertTrue(Files.exists(tiny.path("trained/training/report.html")));
+    assertTrue(trained.out().startsWith("Trained 2 layers in "), trained.out());
+    CommandLineRun again = tiny.denoise("again", images, "--noise", 0.1, "--model", model);
+    assertEquals(ExitStatus.DONE, again.status(), again.err());
+    JsonNode expected = tiny.summary("trained").get("images");
+    JsonNode figures = tiny.summary("again").get("images");
+    for (int i = 0; i < 2; i++) {
+      assertEquals(expected.get(i).get("psnrByLayer"), figures.get(i).get("psnrByLayer"));
+      String result = expected.get(i).get("result").textValue();
+      assertArrayEquals(tiny.bytes("trained/" + result), tiny.bytes("again/" + result));
+    }
+    CommandLineRun resumed =
+        tiny.denoise("trained", images, "--noise", 0.1, "--patch", 4, "--resume");
+    assertEquals(ExitStatus.REFUSED, resumed.status());
+    assertTrue(
+        List.of("has ended, and its model is there; restore with --model", "training/model.dladmm")
+            .stream()
+            .allMatch(resumed.err()::contains),
+        resumed.err());
+  }
+}
