@@ -3,7 +3,10 @@ package org.dladmm.cli.denoise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dladmm.cli.Interruption;
 import org.dladmm.cli.Session;
+import org.dladmm.cli.StoppedException;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.training.InputException;
@@ -40,12 +43,20 @@ final class Restoring {
    * @param numbers which of those that were given
    * @return those that were restored
    * @throws InputException if none can be read any more
+   * @throws StoppedException if the process is asked to end; what was restored has been written
    */
   List<RestoredImage> run(Denoiser denoiser, List<Integer> numbers) {
     List<RestoredImage> restored = new ArrayList<>();
     ImageLine line = new ImageLine(numbers.stream().map(images::name).toList());
-    try (Progress progress = session.progress()) {
+    AtomicBoolean stopped = new AtomicBoolean();
+    try (Progress progress = session.progress();
+        Interruption.Work work = session.interruption().begin(() -> stopped.set(true))) {
       for (int i = 0; i < numbers.size(); i++) {
+        if (stopped.get()) {
+          throw new StoppedException(
+              "stopped after %d of %d images, which are in %s"
+                  .formatted(i, numbers.size(), folder));
+        }
         int number = numbers.get(i);
         progress.step("restoring " + images.name(number), i, numbers.size());
         Optional<RestoredImage> done = restore(denoiser, number, progress);

@@ -9,6 +9,8 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.dladmm.training.InputException;
 import org.dladmm.training.data.AtomicFiles;
 import org.dladmm.training.data.IoFailures;
@@ -99,8 +101,11 @@ public final class ImageFile {
     AtomicFiles.write(
         path,
         out -> {
-          if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java has no PNG writer");
+          // in memory: else Java keeps it in a file of its own first
+          try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(image, "png", stream)) {
+              throw new IOException("this Java has no PNG writer");
+            }
           }
         });
   }
