@@ -135,7 +135,7 @@ final class ImageData {
     if (images.rate() != 0) {
       return images.rate();
     }
-    return Math.max(LEAST_RATE, patches.suspectShare());
+    return Math.max(LEAST_RATE, patches.noiseRate());
   }
 
   private Problem problem(Matrix dictionary) {

@@ -86,6 +86,8 @@ public final class TrainingModule extends AbstractModule {
   @Provides
   @Singleton
   TrainingData data(ProblemCatalogue catalogue, Seed seed, Engine engine, DictionaryWatch watch) {
+    // what is wrong with the rest is told before a dictionary is learned
+    Choices.check(config);
     return TrainingData.of(
         config,
         new Surroundings(

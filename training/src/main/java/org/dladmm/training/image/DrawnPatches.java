@@ -48,13 +48,18 @@ public record DrawnPatches(Matrix noisy, Matrix filled) {
     return new DrawnPatches(noisy, filled);
   }
 
-  /** The share of values that are suspect. */
-  public double suspectShare() {
-    long suspect = 0;
+  /**
+   * The share of values that are salt or pepper, as far as can be seen: twice that of the rarer of
+   * both, for they come in equal numbers, and an image may have black or white of its own.
+   */
+  public double noiseRate() {
+    long black = 0;
+    long white = 0;
     for (double value : noisy.values()) {
-      suspect += SwitchingMedian.suspect(value) ? 1 : 0;
+      black += value == 0 ? 1 : 0;
+      white += value == 1 ? 1 : 0;
     }
-    return (double) suspect / noisy.values().length;
+    return 2.0 * Math.min(black, white) / noisy.values().length;
   }
 
   /** Where the patches of a picture lie. */

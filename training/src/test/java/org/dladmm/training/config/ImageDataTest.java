@@ -81,11 +81,18 @@ class ImageDataTest {
   }
 
   @Test
-  void theShareOfSuspectValuesIsTheRateWhereNoneIsGiven() {
+  void asMuchNoiseIsAddedAsThereSeemsToBe() {
     Samples clean = data(SMALL + "\n", "images.rate=0").train().read();
     assertEquals(0.01, share(clean), 0.01, "none is suspect, and a little noise is taken");
     Samples noisy = data(SMALL, "images.rate=0", "images.noise=0.4").train().read();
     assertEquals(0.4, share(noisy), 0.06);
+    Matrix night = ramp(60, 60);
+    for (int k = 0; k < night.values().length; k++) {
+      night.values()[k] = k % 20 == 0 ? 1 : k % 3 == 0 ? 0 : night.values()[k];
+    }
+    ImageFile.write(folder.resolve("one.png"), Picture.grey(night));
+    double rate = share(data(SMALL, "images.rate=0", "images.files=[one.png]").train().read());
+    assertEquals(0.1, rate, 0.05, "a third is black, but only one in twenty is white");
   }
 
   private static double share(Samples samples) {
