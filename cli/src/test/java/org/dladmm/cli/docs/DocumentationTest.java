@@ -79,6 +79,30 @@ class DocumentationTest {
   }
 
   @Test
+  void theRestorationInJavaThatIsShownWorks() throws Exception {
+    Path out = folder.resolve("denoised");
+    CommandLineRun trained =
+        CommandLineRun.of(
+            "denoise", "--patch", 8, "--atoms", 64, "--layers", 2, "--epochs", 1, "--set",
+            "images.patches=200", "--set", "dictionary.iterations=2", "--out", out);
+    assertEquals(ExitStatus.DONE, trained.status(), trained.err());
+    Path restored = folder.resolve("restored.png");
+    CommandLineRun run =
+        new JavaProcess(folder)
+            .run(
+                "org.dladmm.example.RestorePicture",
+                out.resolve("training").resolve("model.dladmm").toString(),
+                out.resolve("procedural-noisy.png").toString(),
+                restored.toString());
+    assertEquals(0, run.status(), run.err());
+    assertTrue(Files.exists(restored), run.out());
+    assertEquals(
+        -1,
+        Files.mismatch(restored, out.resolve("procedural.png")),
+        "the command restores to the same pixels");
+  }
+
+  @Test
   void everyCommandThatIsShownWorks() throws Exception {
     Simulation simulation = new Simulation(60, 30, 0.1, 1, 1);
     Samples samples = simulation.samples("shown", 20);
@@ -97,7 +121,7 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"engines.md", "models.md", "training.md"})
+  @ValueSource(strings = {"engines.md", "images.md", "models.md", "training.md"})
   void theSourcesThatAreQuotedAreTheOnesInUse(String name) {
     Path page = Documentation.root().resolve("docs").resolve(name);
     Map<String, String> quoted = Documentation.quotedSources(page);
