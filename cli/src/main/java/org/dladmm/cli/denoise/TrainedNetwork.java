@@ -71,7 +71,7 @@ record TrainedNetwork(
 
   @Override
   public Path kept() {
-    return folder.file("model.dladmm");
+    return Path.of(folder.toString(), "model.dladmm");
   }
 
   @Override
