@@ -1,7 +1,9 @@
 package org.dladmm.cli;
 
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
+import java.util.stream.Stream;
 import org.dladmm.benchmarks.peer.PeerException;
 import org.dladmm.configuration.Services;
 import org.dladmm.engine.EngineException;
@@ -31,13 +33,19 @@ public record Failure(Throwable cause, String sentence, int status) {
         || cause instanceof PeerException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.FAILED);
     }
-    if (cause instanceof OutOfMemoryError) {
+    if (isLackOfMemory(cause)) {
       return new Failure(cause, outOfMemory(), ExitStatus.FAILED);
     }
     if (cause instanceof ServiceConfigurationError) {
       return new Failure(cause, brokenPlugin(cause), ExitStatus.FAILED);
     }
     return new Failure(cause, unexpected(cause), ExitStatus.FAILED);
+  }
+
+  /** Also where something that was under way when the memory ended has wrapped it. */
+  private static boolean isLackOfMemory(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OutOfMemoryError.class::isInstance);
   }
 
   private static String outOfMemory() {

@@ -30,6 +30,8 @@ class FailureTest {
         1, "the disk is full", new UncheckedIOException("the disk is full", new IOException()));
     assertFailure(1, "DLADMM_JAVA_OPTS", new OutOfMemoryError("Java heap space"));
     assertFailure(
+        1, "DLADMM_JAVA_OPTS", new IllegalStateException(new OutOfMemoryError("Java heap space")));
+    assertFailure(
         1,
         "NoClassDefFoundError: x/Y",
         new ServiceConfigurationError("p", new NoClassDefFoundError("x/Y")));

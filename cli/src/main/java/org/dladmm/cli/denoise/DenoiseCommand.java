@@ -101,7 +101,7 @@ public final class DenoiseCommand extends Subcommand {
     patching.requireFits(source.side());
     Failures failures = new Failures(images, session);
     List<Integer> sound = Inspection.of(images, source.side(), failures, session);
-    Restoring restoring = new Restoring(session, images, files, folder, failures);
+    Restoring restoring = new Restoring(session, images, files, folder, failures, source.kept());
     try (ReadyNetwork ready = source.open(session, paths(images, sound));
         Denoiser denoiser = new Denoiser(ready.engine(), ready.network(), patching, readOut)) {
       folder.remove(ResultFiles.SUMMARY);
@@ -161,9 +161,15 @@ public final class DenoiseCommand extends Subcommand {
     session
         .out()
         .println(
-            "%s, summary.json and report.html are in %s"
+            "%s, summary.json and report.html are in %s%s"
                 .formatted(
                     count == 1 ? result.restored().get(0).result() : count + " restored images",
-                    folder));
+                    folder,
+                    result.failed().isEmpty() ? "" : missing(result.failed().size())));
+  }
+
+  private static String missing(int count) {
+    return "; %s could not be restored, and summary.json says why"
+        .formatted(count == 1 ? "1 image" : count + " images");
   }
 }

@@ -1,5 +1,7 @@
 package org.dladmm.cli.denoise;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -66,8 +68,10 @@ final class DenoiseReport {
         .series("restored", x, y);
   }
 
-  private static double hundredths(double value) {
-    return Double.isFinite(value) ? Math.rint(value * 100) / 100 : value;
+  private static Number hundredths(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN)
+        : Double.valueOf(value);
   }
 
   private static Map<String, Object> facts(DenoiseResult result) {

@@ -41,6 +41,7 @@ final class Inspection {
         progress.step("looking at " + images.name(i), i, images.count());
         inspection.look(i, progress);
       }
+      progress.step("looking at images", images.count(), images.count());
     }
     failures.requireSomeLeft();
     inspection.remark(session);

@@ -40,6 +40,11 @@ record KeptNetwork(Path file, Model content, int side, boolean meansRemoved)
   }
 
   @Override
+  public Path kept() {
+    return file;
+  }
+
+  @Override
   public ReadyNetwork open(Session session, List<Path> images) {
     return new ReadyNetwork(content.network(), session.openEngine(Precision.FLOAT32), Double.NaN);
   }

@@ -16,6 +16,9 @@ interface NetworkSource {
   /** The file that it is read from, if it is. */
   Optional<Path> model();
 
+  /** Where {@code --model} finds it once it is ready. */
+  Path kept();
+
   /**
    * The network on an engine.
    *

@@ -1,5 +1,6 @@
 package org.dladmm.cli.denoise;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,27 @@ final class Restoring {
   private final ResultFiles files;
   private final OutputFolder folder;
   private final Failures failures;
+  private final Path model;
   private final Gallery gallery = new Gallery();
 
+  /**
+   * A restoring that has not begun.
+   *
+   * @param model where the network is kept, for those who go on after being stopped
+   */
   Restoring(
       Session session,
       GivenImages images,
       ResultFiles files,
       OutputFolder folder,
-      Failures failures) {
+      Failures failures,
+      Path model) {
     this.session = session;
     this.images = images;
     this.files = files;
     this.folder = folder;
     this.failures = failures;
+    this.model = model;
   }
 
   /**
@@ -54,8 +63,8 @@ final class Restoring {
       for (int i = 0; i < numbers.size(); i++) {
         if (stopped.get()) {
           throw new StoppedException(
-              "stopped after %d of %d images, which are in %s"
-                  .formatted(i, numbers.size(), folder));
+              "stopped after %d of %d images, which are in %s; restore the others with --model %s"
+                  .formatted(i, numbers.size(), folder, model));
         }
         int number = numbers.get(i);
         progress.step("restoring " + images.name(number), i, numbers.size());

@@ -70,6 +70,11 @@ record TrainedNetwork(
   }
 
   @Override
+  public Path kept() {
+    return Path.of(folder.toString(), "model.dladmm");
+  }
+
+  @Override
   public ReadyNetwork open(Session session, List<Path> images) {
     session.remark(
         "training %d layers on patches of %s; %s/report.html tells how far it is"

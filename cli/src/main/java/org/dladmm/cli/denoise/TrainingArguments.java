@@ -23,7 +23,7 @@ final class TrainingArguments {
   @Option(
       names = "--epochs",
       paramLabel = "N",
-      description = "How often the training goes through its patches (6).")
+      description = "How often the training goes through its patches (8).")
   private Optional<Integer> epochs = Optional.empty();
 
   @Option(

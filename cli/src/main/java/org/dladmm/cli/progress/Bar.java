@@ -71,6 +71,9 @@ final class Bar implements Progress {
 
   @Override
   public void between(Runnable print) {
+    if (bar != null) {
+      line.vanish();
+    }
     close();
     print.run();
   }
@@ -86,7 +89,10 @@ final class Bar implements Progress {
 
   /** The terminal's line. */
   private static final class Line extends ConsoleProgressBarConsumer {
+    private final PrintStream terminal;
+    private final int width;
     private boolean ended;
+    private volatile boolean vanishing;
 
     /**
      * With a width given, the library does not look for the terminal, which would open standard
@@ -94,6 +100,13 @@ final class Bar implements Progress {
      */
     Line(PrintStream terminal, int width) {
       super(terminal, width - 1);
+      this.terminal = terminal;
+      this.width = width - 1;
+    }
+
+    /** When it ends, nothing is left of it. */
+    void vanish() {
+      vanishing = true;
     }
 
     /**
@@ -104,7 +117,12 @@ final class Bar implements Progress {
     public void close() {
       if (!ended) {
         ended = true;
-        super.close();
+        if (vanishing) {
+          terminal.print('\r' + " ".repeat(width) + '\r');
+          terminal.flush();
+        } else {
+          super.close();
+        }
       }
     }
   }

@@ -34,8 +34,14 @@ public final class Figures {
         : rounded.toPlainString();
   }
 
-  /** Numbers as {@link #of(double)} writes them, anything else as it writes itself. */
+  /**
+   * Decimals that somebody has rounded, with the digits that they have; other numbers as {@link
+   * #of(double)} writes them; anything else as it writes itself.
+   */
   static String of(Object value) {
+    if (value instanceof BigDecimal rounded) {
+      return rounded.toPlainString();
+    }
     boolean whole = value instanceof Integer || value instanceof Long;
     return value instanceof Number number && !whole
         ? of(number.doubleValue())

@@ -55,6 +55,9 @@ class DenoiseFolderTest {
     assertTrue(
         run.err().contains("small.png: an image of 3×13 pixels is smaller than a patch of 4×4;"),
         run.err());
+    assertTrue(
+        run.out().strip().endsWith("; 2 images could not be restored, and summary.json says why"),
+        run.out());
     assertTrue(Files.exists(tiny.path("out/good.png")));
     JsonNode summary = tiny.summary("out");
     assertEquals(List.of("good"), summary.get("images").findValuesAsText("name"));

@@ -119,6 +119,23 @@ class ProgressTest {
   }
 
   @Test
+  void nothingIsLeftOfTheBarAboveWhatIsSaidBetweenItsSteps() {
+    try (Progress progress = Progress.bar(stream, 80)) {
+      for (int image = 0; image < 3; image++) {
+        progress.step("restoring", image, 3);
+        progress.between(() -> stream.print("an image is restored\n"));
+      }
+      progress.step("restoring", 3, 3);
+    }
+    List<String> lines = List.of(printed().replaceAll("\\R$", "").split("\n"));
+    assertEquals(4, lines.size(), printed());
+    for (String drawn : lines.subList(0, 3)) {
+      assertTrue(drawn.endsWith("\r" + " ".repeat(79) + "\ran image is restored"), drawn);
+    }
+    assertTrue(lines.get(3).contains("3/3"), printed());
+  }
+
+  @Test
   void aPaceForgetsWhatWasLongAgo() {
     AtomicLong seconds = new AtomicLong();
     Pace pace = new Pace(Duration.ofSeconds(10), () -> seconds.get() * 1_000_000_000);

@@ -2,6 +2,8 @@ package org.dladmm.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +27,10 @@ class FiguresTest {
   })
   void numbersAreWrittenForReading(double value, String expected) {
     assertEquals(expected, Figures.of(value));
+  }
+
+  @Test
+  void aRoundedDecimalKeepsItsDigits() {
+    assertEquals("15.00", Figures.of(new BigDecimal("15.00")));
   }
 }

@@ -108,7 +108,7 @@ public record TrainingData(
 
   private static TrainingData read(
       TrainingConfig config, ProblemCatalogue catalogue, Path folder, long seed) {
-    Matrix a = matrix(required("problem.A", config.problem().A()), folder);
+    Matrix a = matrix(given(config.problem().A()).orElseThrow(TrainingData::withoutA), folder);
     Optional<Matrix> b = given(config.problem().B()).map(file -> matrix(file, folder));
     Problem problem = problem(config, catalogue, a, b);
     SampleColumns all = columns(config, folder);
@@ -252,6 +252,11 @@ public record TrainingData(
   /** A value that may be left out. */
   static Optional<String> given(String value) {
     return value.isBlank() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static InputException withoutA() {
+    return new InputException(
+        "'problem.A' is not given; set it to a file, such as problem.A=data.mat:variable, or name images to learn it from, such as images.files=[photo.png]");
   }
 
   /** A file that may not be left out. */

@@ -17,8 +17,10 @@ import org.dladmm.training.data.IoFailures;
 
 /** Images in files: PNG, JPEG, TIFF, BMP, GIF, PGM and PPM are read, PNG is written. */
 public final class ImageFile {
-  /** Larger ones do not fit into a matrix of doubles of a common machine, three times. */
   private static final long MOST_PIXELS = 1L << 27;
+
+  /** As it is, without noise, and restored: three matrices of doubles, of a single channel. */
+  private static final long BYTES_OF_A_PIXEL = 3 * Double.BYTES;
 
   private static final Set<String> SUFFIXES =
       Set.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "bmp", "gif", "pgm", "ppm", "pnm");
@@ -75,12 +77,7 @@ public final class ImageFile {
   }
 
   private static BufferedImage decode(Path path, ImageReader reader) throws IOException {
-    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-    if (pixels > MOST_PIXELS) {
-      throw new InputException(
-          "%s has %d×%d pixels by its header, and at most %d are read; take a smaller image"
-              .formatted(path, reader.getWidth(0), reader.getHeight(0), MOST_PIXELS));
-    }
+    requireFits(path, reader.getWidth(0), reader.getHeight(0), Runtime.getRuntime().maxMemory());
     // what a camera puts behind its photograph in a JPEG is a preview or a depth map
     int images = "jpeg".equalsIgnoreCase(reader.getFormatName()) ? 1 : reader.getNumImages(true);
     if (images > 1) {
@@ -88,6 +85,26 @@ public final class ImageFile {
           "%s holds %d images; name a file with a single one".formatted(path, images));
     }
     return reader.read(0);
+  }
+
+  /**
+   * Refuses an image before memory is taken for it.
+   *
+   * @param memory what there is for everything, in bytes
+   * @throws InputException if the image is too large for that, or for every machine
+   */
+  static void requireFits(Path path, int width, int height, long memory) {
+    long pixels = (long) width * height;
+    if (pixels > MOST_PIXELS) {
+      throw new InputException(
+          "%s has %d×%d pixels by its header, and at most %d are read; take a smaller image"
+              .formatted(path, width, height, MOST_PIXELS));
+    }
+    if (pixels > memory / BYTES_OF_A_PIXEL) {
+      throw new InputException(
+          "%s has %d×%d pixels by its header, and the %d MiB of memory that Java may use are enough for %d; take a smaller image, or give Java more memory"
+              .formatted(path, width, height, memory >> 20, memory / BYTES_OF_A_PIXEL));
+    }
   }
 
   /**

@@ -99,7 +99,7 @@ class TrainingDataTest {
   @Test
   void whatIsMissingIsNamed() {
     assertEquals(
-        "'problem.A' is not given; set it to a file, such as problem.A=data.mat:variable",
+        "'problem.A' is not given; set it to a file, such as problem.A=data.mat:variable, or name images to learn it from, such as images.files=[photo.png]",
         refused("{}"));
     assertEquals(
         "'data.X' is not given; set it to a file, such as data.X=data.mat:variable",

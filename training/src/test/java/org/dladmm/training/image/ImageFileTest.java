@@ -221,6 +221,18 @@ class ImageFileTest {
     assertEquals(tooLarge(png, 100000), refusal(png));
   }
 
+  @Test
+  void whatDoesNotFitIntoTheMemoryIsRefused() {
+    Path file = folder.resolve("map.png");
+    ImageFile.requireFits(file, 1000, 1000, 24_000_000);
+    assertEquals(
+        file
+            + " has 1001×1000 pixels by its header, and the 22 MiB of memory that Java may use are enough for 1000000; take a smaller image, or give Java more memory",
+        assertThrows(
+                InputException.class, () -> ImageFile.requireFits(file, 1001, 1000, 24_000_000))
+            .getMessage());
+  }
+
   private static String tooLarge(Path file, int side) {
     return file
         + " has %d×%d pixels by its header, and at most 134217728 are read; take a smaller image"
