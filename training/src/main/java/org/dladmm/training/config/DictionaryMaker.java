@@ -31,8 +31,7 @@ interface DictionaryMaker {
               seed,
               Fingerprint.of(List.of(patches)));
       try (DictionaryLearning learning = new DictionaryLearning(engine, patches, start, options)) {
-        watch.learn(learning, run);
-        return learning.dictionary();
+        return watch.learn(learning, run);
       }
     };
   }
