@@ -83,8 +83,21 @@ class DocumentationTest {
     Path out = folder.resolve("denoised");
     CommandLineRun trained =
         CommandLineRun.of(
-            "denoise", "--patch", 8, "--atoms", 64, "--layers", 2, "--epochs", 1, "--set",
-            "images.patches=200", "--set", "dictionary.iterations=2", "--out", out);
+            "denoise",
+            "--patch",
+            8,
+            "--atoms",
+            64,
+            "--layers",
+            2,
+            "--epochs",
+            1,
+            "--set",
+            "images.patches=200",
+            "--set",
+            "dictionary.iterations=2",
+            "--out",
+            out);
     assertEquals(ExitStatus.DONE, trained.status(), trained.err());
     Path restored = folder.resolve("restored.png");
     CommandLineRun run =
