@@ -56,7 +56,7 @@ record StageChecks(Recipe recipe, SampleSource source) {
       throw new InputException(
           needs.contains(Truth.Z)
               ? "the supervised loss needs Z* and E* of the training columns; give them, or choose a loss that does without: gap, objective"
-              : "the losses 'noise' and 'signal' need E* of the training columns; give it, or choose a loss that does without: gap, objective");
+              : "the losses 'noise' and 'signal' need E* of the training columns; give it (images.renoise=true for images), or choose a loss that does without: gap, objective");
     }
   }
 

@@ -87,7 +87,12 @@ record KeptTraining(Path file, String id, Model model, TrainingConfig config) {
       throw new InputException(
           "--from " + from + " is not a folder; name the one that the data's paths start from");
     }
-    TrainingRun run = TrainingRun.prepare(session, settings(session), config, from, dictionary);
+    DictionaryWatch first =
+        (learning, run) -> {
+          require("trained", model.provenance().data().training(), run.data(), run.seed());
+          dictionary.learn(learning, run);
+        };
+    TrainingRun run = TrainingRun.prepare(session, settings(session), config, from, first);
     try {
       requireData(run);
       return run;
@@ -145,8 +150,8 @@ record KeptTraining(Path file, String id, Model model, TrainingConfig config) {
   }
 
   private String cure(long seed) {
-    if (config.simulation().m() > 0 && seed != model.provenance().seed()) {
-      return "the seed %d simulates other data than %d, so leave --seed out"
+    if (seed != model.provenance().seed() && config.drawn()) {
+      return "the seed %d draws other data than %d, so leave --seed out"
           .formatted(seed, model.provenance().seed());
     }
     return "get back the files it was trained on, name their folder with --from, or use 'train' for a new model";

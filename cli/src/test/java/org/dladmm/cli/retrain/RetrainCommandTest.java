@@ -159,7 +159,7 @@ class RetrainCommandTest {
     refused(
         retrain(simulated, "refused", "--seed", 78),
         "are not those that " + simulated + " was trained on",
-        "the seed 78 simulates other data than 77, so leave --seed out");
+        "the seed 78 draws other data than 77, so leave --seed out");
   }
 
   @Test

@@ -4,14 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Parametrisation;
 import org.dladmm.training.InputException;
-import org.dladmm.training.SampleSource;
-import org.dladmm.training.Samples;
 import org.dladmm.training.config.TrainingConfig.CheckpointConfig;
 import org.dladmm.training.config.TrainingConfig.LossConfig;
 import org.dladmm.training.config.TrainingConfig.NetworkConfig;
@@ -102,19 +98,6 @@ final class Choices {
         config.rates().vectors(),
         config.rates().others(),
         schedule(config.schedule()));
-  }
-
-  /**
-   * Makes all that can be made without data.
-   *
-   * @throws InputException for a choice that there is not
-   * @throws IllegalArgumentException for a value that is out of its range
-   */
-  static void check(TrainingConfig config) {
-    architecture(config.network());
-    SampleSource any = SampleSource.of(Samples.of(Matrix.zeros(1, 1)));
-    new Stages(config, Optional.of(any)).all();
-    check(config.training().checkpoint());
   }
 
   static void check(CheckpointConfig config) {

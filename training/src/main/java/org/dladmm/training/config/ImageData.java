@@ -68,22 +68,59 @@ final class ImageData {
             : Optional.of(new SaltAndPepper(images.noise(), surroundings.seed()));
     PictureSet pictures = pictures(noise);
     DrawnPatches patches = patches(pictures);
-    Problem problem = problem(dictionary(patches.filled()));
     Samples test = test(pictures.read(0));
-    if (!images.renoise()) {
-      Samples train = Samples.of(withoutMeans(patches.noisy()));
-      return data(problem, train, Optional.empty(), test);
-    }
-    RenoisedPatches anew =
-        new RenoisedPatches(
-            patches.filled(), rate(patches), surroundings.seed(), images.meansRemoved());
-    return data(problem, anew.part(1, 0), Optional.of(anew), test);
+    TrainingData data = data(start(), patches, test);
+    return data.learned() ? withLearned(data, patches) : data;
   }
 
-  private static TrainingData data(
-      Problem problem, Samples train, Optional<SampleSource> fresh, Samples test) {
+  private TrainingData data(Matrix a, DrawnPatches patches, Samples test) {
+    Optional<RenoisedPatches> anew =
+        images.renoise()
+            ? Optional.of(
+                new RenoisedPatches(
+                    patches.filled(), rate(patches), surroundings.seed(), images.meansRemoved()))
+            : Optional.empty();
+    Samples train =
+        anew.map(source -> source.part(1, 0))
+            .orElseGet(() -> Samples.of(withoutMeans(patches.noisy())));
     return new TrainingData(
-        problem, SampleColumns.of(train), SampleSource.of(train), fresh, Optional.empty(), test);
+        problem(a),
+        learns(),
+        SampleColumns.of(train),
+        SampleSource.of(train),
+        anew.map(source -> source),
+        Optional.empty(),
+        test);
+  }
+
+  private boolean learns() {
+    return TrainingData.given(config.problem().A()).isEmpty()
+        && switch (config.dictionary().kind()) {
+          case "learned" -> true;
+          case "dct" -> false;
+          default ->
+              throw Choices.unknown("dictionary.kind", config.dictionary().kind(), "learned, dct");
+        };
+  }
+
+  private TrainingData withLearned(TrainingData unlearned, DrawnPatches patches) {
+    DictionaryConfig c = config.dictionary();
+    Matrix dictionary =
+        surroundings
+            .dictionaries()
+            .learn(
+                withoutMeans(patches.filled().copy()),
+                unlearned.problem().a().toMatrix(),
+                new DictionaryOptions(c.sparsity(), c.iterations(), c.constantAtom()),
+                unlearned);
+    return new TrainingData(
+        problem(dictionary),
+        true,
+        unlearned.train(),
+        unlearned.source(),
+        unlearned.fresh(),
+        unlearned.validation(),
+        unlearned.test());
   }
 
   private PictureSet pictures(Optional<SaltAndPepper> noise) {
@@ -99,8 +136,8 @@ final class ImageData {
   }
 
   private DrawnPatches patches(PictureSet pictures) {
-    if (images.side() < 1) {
-      throw new InputException("'images.side' must be 1 or more, such as 16, not " + images.side());
+    if (images.side() < 2) {
+      throw new InputException("'images.side' must be 2 or more, such as 16, not " + images.side());
     }
     return DrawnPatches.of(pictures, images.side(), images.patches(), surroundings.seed());
   }
@@ -148,29 +185,20 @@ final class ImageData {
     return TrainingData.problem(config, surroundings.catalogue(), dictionary, Optional.empty());
   }
 
-  private Matrix dictionary(Matrix patches) {
+  /** The dictionary that is given, or the cosines that one is or starts as. */
+  private Matrix start() {
     return TrainingData.given(config.problem().A())
         .map(file -> TrainingData.matrix(file, surroundings.folder()))
-        .orElseGet(() -> made(patches));
+        .orElseGet(this::cosines);
   }
 
-  private Matrix made(Matrix patches) {
+  private Matrix cosines() {
     DictionaryConfig c = config.dictionary();
-    if (c.atoms() < 1) {
+    int least = learns() && c.constantAtom() ? 2 : 1;
+    if (c.atoms() < least) {
       throw new InputException(
-          "'dictionary.atoms' must be 1 or more, such as 512, not " + c.atoms());
+          "'dictionary.atoms' must be %d or more, such as 512, not %d".formatted(least, c.atoms()));
     }
-    Matrix cosines = OvercompleteDct.of(images.side(), c.atoms());
-    return switch (c.kind()) {
-      case "dct" -> cosines;
-      case "learned" ->
-          surroundings
-              .dictionaries()
-              .learn(
-                  withoutMeans(patches.copy()),
-                  cosines,
-                  new DictionaryOptions(c.sparsity(), c.iterations(), c.constantAtom()));
-      default -> throw Choices.unknown("dictionary.kind", c.kind(), "learned, dct");
-    };
+    return OvercompleteDct.of(images.side(), c.atoms());
   }
 }

@@ -91,7 +91,7 @@ final class Stages {
     }
     if (fresh.isEmpty()) {
       throw new InputException(
-          "'training.fresh' takes other columns in every epoch, which only a simulation has, and images that are made noisy anew; set simulation.m and simulation.d, or images.files, or leave it out");
+          "'training.fresh' takes other columns in every epoch, which only a simulation has, and images that are made noisy anew; set simulation.m and simulation.d, or images.files with images.renoise=true, or training.fresh=false");
     }
     return fresh;
   }

@@ -38,6 +38,11 @@ public record TrainingConfig(
     return all;
   }
 
+  /** Whether the seed decides the data, too. */
+  public boolean drawn() {
+    return simulation.given() || images.given();
+  }
+
   /**
    * The same without what does not change a training's bits, or is kept elsewhere: where it runs
    * and how often it is kept.

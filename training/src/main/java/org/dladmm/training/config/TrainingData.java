@@ -31,6 +31,7 @@ import org.dladmm.training.data.stream.StreamedSamples;
  * What a configuration trains on.
  *
  * @param problem the problem
+ * @param learned whether its A is learned from the columns to train on
  * @param train columns to train on, in the order of their files
  * @param source the same as parts of epochs
  * @param fresh columns that are other ones in every epoch, where there can be any
@@ -39,6 +40,7 @@ import org.dladmm.training.data.stream.StreamedSamples;
  */
 public record TrainingData(
     Problem problem,
+    boolean learned,
     SampleColumns train,
     SampleSource source,
     Optional<SampleSource> fresh,
@@ -94,6 +96,7 @@ public record TrainingData(
     SampleChecks.fit(problem, train, "data");
     return new TrainingData(
         problem,
+        false,
         SampleColumns.of(train),
         SampleSource.of(train),
         Optional.of(simulation.fresh(c.train())),
@@ -115,6 +118,7 @@ public record TrainingData(
     int part = config.data().part();
     return new TrainingData(
         problem,
+        false,
         train,
         part == 0 ? SampleSource.of(train.read()) : new StreamedSamples(train, part, seed),
         Optional.empty(),
@@ -174,10 +178,15 @@ public record TrainingData(
     return train.first(STAND_IN);
   }
 
-  /** Of all that a training sees: A, B (its diagonal, where it is one), X, Z*, E*. */
+  /**
+   * Of all that a training is given: A (unless it is learned from the rest, and so may differ from
+   * engine to engine), B (its diagonal, where it is one), X, Z*, E*.
+   */
   String fingerprint() {
     List<Columns> all = new ArrayList<>();
-    all.add(Columns.of(Fingerprint.values(problem.a())));
+    if (!learned) {
+      all.add(Columns.of(Fingerprint.values(problem.a())));
+    }
     all.add(Columns.of(Fingerprint.values(problem.b())));
     all.addAll(train.matrices());
     validation.map(SampleColumns::of).map(SampleColumns::matrices).ifPresent(all::addAll);

@@ -15,6 +15,7 @@ import org.dladmm.network.Network;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.InputException;
+import org.dladmm.training.Trainer;
 import org.dladmm.training.config.TrainingConfig.ValidationConfig;
 import org.dladmm.training.config.TrainingData.Surroundings;
 import org.dladmm.training.dictionary.DictionaryWatch;
@@ -86,15 +87,14 @@ public final class TrainingModule extends AbstractModule {
   @Provides
   @Singleton
   TrainingData data(ProblemCatalogue catalogue, Seed seed, Engine engine, DictionaryWatch watch) {
-    // what is wrong with the rest is told before a dictionary is learned
-    Choices.check(config);
     return TrainingData.of(
         config,
         new Surroundings(
             catalogue,
             folder,
             seed.value(),
-            DictionaryMaker.on(engine, watch, config, seed.value())));
+            DictionaryMaker.on(
+                engine, watch, config, seed.value(), data -> rehearse(data, engine, seed))));
   }
 
   @Provides
@@ -112,6 +112,11 @@ public final class TrainingModule extends AbstractModule {
             Choices.architecture(config.network()),
             Starts.of(config.start(), data.problem(), geometry, engine));
     return Starts.withNoise(network, config.start().noise(), seed.value());
+  }
+
+  private void rehearse(TrainingData data, Engine engine, Seed seed) {
+    Network network = untrained(data, Geometry.of(data.problem(), engine), engine, seed);
+    new Trainer(engine, recipe(data, seed)).begin(network, data.source()).close();
   }
 
   @Provides

@@ -27,17 +27,26 @@ public record FilePattern(Path folder, String names) {
    *
    * @param reference as users write it
    * @param directory where relative paths start
-   * @return empty where there is no {@code *} behind the last slash
+   * @return empty where there is no {@code *} behind the last slash, or a file of that very name
    * @throws InputException if the folder is not a path
    */
   public static Optional<FilePattern> of(String reference, Path directory) {
     int slash = Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(File.separatorChar));
-    return reference.indexOf('*', slash + 1) < 0
+    return reference.indexOf('*', slash + 1) < 0 || exists(reference, directory)
         ? Optional.empty()
         : Optional.of(
             new FilePattern(
                 path(reference.substring(0, slash + 1), directory),
                 reference.substring(slash + 1)));
+  }
+
+  private static boolean exists(String name, Path directory) {
+    try {
+      return Files.exists(directory.resolve(name));
+    } catch (InvalidPathException e) {
+      // where no name has a star in it
+      return false;
+    }
   }
 
   /**

@@ -27,6 +27,9 @@ public record DrawnPatches(Matrix noisy, Matrix filled) {
           "%d patches of %d images are too few; take one of each or more"
               .formatted(count, pictures.count()));
     }
+    requireRoom(side, count);
+    // an image that is too small is told before room is made for what does not fit it
+    new Places(pictures.read(0).noisy().channels().get(0), side, pictures.name(0));
     Matrix noisy = Matrix.zeros(side * side, count);
     Matrix filled = Matrix.zeros(side * side, count);
     for (int k = 0; k < pictures.count(); k++) {
@@ -37,15 +40,24 @@ public record DrawnPatches(Matrix noisy, Matrix filled) {
       int channels = picture.channels().size();
       for (int c = 0; c < channels; c++) {
         Matrix channel = picture.channels().get(c);
-        Places places = new Places(channel, side, random, pictures.name(k));
+        Places places = new Places(channel, side, pictures.name(k));
         Matrix without = SwitchingMedian.fill(channel);
         for (int j = from + c; j < to; j += channels) {
-          places.copy(j - from, channel, noisy, j);
-          places.copy(j - from, without, filled, j);
+          places.copy(random, j - from, channel, noisy, j);
+          places.copy(random, j - from, without, filled, j);
         }
       }
     }
     return new DrawnPatches(noisy, filled);
+  }
+
+  private static void requireRoom(int side, int count) {
+    double values = (double) side * side * count;
+    if (values > Integer.MAX_VALUE) {
+      throw new InputException(
+          "%d patches of %d×%d pixels are more than the 2³¹ values that a matrix can have; take fewer or smaller ones"
+              .formatted(count, side, side));
+    }
   }
 
   /**
@@ -63,9 +75,9 @@ public record DrawnPatches(Matrix noisy, Matrix filled) {
   }
 
   /** Where the patches of a picture lie. */
-  private record Places(int heights, int widths, int side, CounterRandom random) {
-    Places(Matrix channel, int side, CounterRandom random, String name) {
-      this(channel.rows() - side + 1, channel.columns() - side + 1, side, random);
+  private record Places(int heights, int widths, int side) {
+    Places(Matrix channel, int side, String name) {
+      this(channel.rows() - side + 1, channel.columns() - side + 1, side);
       if (heights < 1 || widths < 1) {
         throw new InputException(
             "%s: an image of %d×%d pixels is smaller than a patch of %d×%d; take smaller patches"
@@ -73,7 +85,7 @@ public record DrawnPatches(Matrix noisy, Matrix filled) {
       }
     }
 
-    void copy(int number, Matrix channel, Matrix patches, int column) {
+    void copy(CounterRandom random, int number, Matrix channel, Matrix patches, int column) {
       int top = (int) (heights * random.uniform(2L * number));
       int left = (int) (widths * random.uniform(2L * number + 1));
       for (int j = 0; j < side; j++) {

@@ -81,7 +81,8 @@ public final class ImageFile {
           "%s has %d×%d pixels by its header, and at most %d are read; take a smaller image"
               .formatted(path, reader.getWidth(0), reader.getHeight(0), MOST_PIXELS));
     }
-    int images = reader.getNumImages(true);
+    // what a camera puts behind its photograph in a JPEG is a preview or a depth map
+    int images = "jpeg".equalsIgnoreCase(reader.getFormatName()) ? 1 : reader.getNumImages(true);
     if (images > 1) {
       throw new InputException(
           "%s holds %d images; name a file with a single one".formatted(path, images));

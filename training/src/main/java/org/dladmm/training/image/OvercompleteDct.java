@@ -21,9 +21,9 @@ public final class OvercompleteDct {
    * @param atoms how many; at least side² for a dictionary that spans all patches
    */
   public static Matrix of(int side, int atoms) {
-    if (side < 1 || atoms < 1) {
+    if (side < 1 || atoms < 1 || (side == 1 && atoms > 1)) {
       throw new IllegalArgumentException(
-          "a dictionary has patches of 1×1 or more and 1 atom or more, not %d×%d and %d"
+          "a dictionary has patches of 2×2 or more and 1 atom or more, not %d×%d and %d"
               .formatted(side, side, atoms));
     }
     int frequencies = Math.max(side, (int) Math.ceil(Math.sqrt(atoms)));

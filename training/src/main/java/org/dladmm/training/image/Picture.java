@@ -42,17 +42,28 @@ public record Picture(List<Matrix> channels) {
     return channels.size() > 1;
   }
 
+  private double luma(int index) {
+    double red = channels.get(0).values()[index];
+    double sum = 0;
+    boolean grey = true;
+    for (int c = 0; c < LUMA.length; c++) {
+      double value = channels.get(c).values()[index];
+      sum += LUMA[c] * value;
+      grey &= value == red;
+    }
+    // white stays exactly white, which the rounded weights would not make it
+    return grey ? red : sum;
+  }
+
   /** Brightness: grey as it is, colour as 0.299 R + 0.587 G + 0.114 B (ITU-R BT.601). */
   public Matrix luma() {
     if (!colour()) {
       return channels.get(0);
     }
-    Matrix sum = Matrix.zeros(height(), width());
-    for (int c = 0; c < LUMA.length; c++) {
-      for (int k = 0; k < sum.values().length; k++) {
-        sum.values()[k] += LUMA[c] * channels.get(c).values()[k];
-      }
+    Matrix luma = Matrix.zeros(height(), width());
+    for (int k = 0; k < luma.values().length; k++) {
+      luma.values()[k] = luma(k);
     }
-    return sum;
+    return luma;
   }
 }

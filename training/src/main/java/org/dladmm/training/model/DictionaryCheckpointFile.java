@@ -2,6 +2,7 @@ package org.dladmm.training.model;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
+import org.dladmm.matrix.Matrix;
 import org.dladmm.training.InputException;
 import org.dladmm.training.data.AtomicFiles;
 import org.dladmm.training.model.proto.StoredDictionary;
@@ -10,6 +11,9 @@ import org.dladmm.training.model.proto.StoredDictionary;
  * Checkpoints of dictionaries in files: Protocol Buffers, described by {@code checkpoint.proto}.
  */
 public final class DictionaryCheckpointFile {
+  /** A message has less than 2 GiB. */
+  private static final double MOST_BYTES = 2e9;
+
   private DictionaryCheckpointFile() {}
 
   /**
@@ -20,6 +24,15 @@ public final class DictionaryCheckpointFile {
    *     remains
    */
   public static void write(Path path, DictionaryCheckpoint checkpoint) {
+    double bytes = 0;
+    for (Matrix value : checkpoint.state().values().values()) {
+      bytes += (double) MatrixCodec.type(value).bytes() * value.values().length;
+    }
+    if (bytes > MOST_BYTES) {
+      throw new InputException(
+          "%s cannot be kept: it would have %.1f GB, and at most 2 are possible; learn from fewer patches"
+              .formatted(path, bytes * 1e-9));
+    }
     byte[] payload = DictionaryCodec.encode(checkpoint).toByteArray();
     AtomicFiles.write(path, out -> Envelopes.seal(FileKind.DICTIONARY, payload).writeTo(out));
   }

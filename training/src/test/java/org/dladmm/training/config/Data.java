@@ -10,7 +10,7 @@ final class Data {
 
   static TrainingData of(TrainingConfig config, Path folder, long seed) {
     DictionaryMaker none =
-        (patches, start, options) -> {
+        (patches, start, options, unlearned) -> {
           throw new AssertionError("a dictionary is learned");
         };
     return TrainingData.of(config, new Surroundings(ProblemCatalogue.load(), folder, seed, none));

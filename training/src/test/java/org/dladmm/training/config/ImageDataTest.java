@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.SampleSource;
@@ -73,8 +74,7 @@ class ImageDataTest {
     Samples second = fresh.part(2, 0);
     assertNotEquals(first.x(), second.x());
     assertEquals(first.x(), fresh.part(1, 0).x());
-    Matrix difference = first.x().copy();
-    for (int k = 0; k < difference.values().length; k++) {
+    for (int k = 0; k < first.x().values().length; k++) {
       double signal = first.x().values()[k] - first.e().orElseThrow().values()[k];
       assertEquals(signal, second.x().values()[k] - second.e().orElseThrow().values()[k], 1e-15);
     }
@@ -143,6 +143,7 @@ class ImageDataTest {
   @Test
   void theDictionaryIsLearnedFromThePatchesStartingFromCosines() {
     Matrix learned = Matrix.constant(16, 20, 0.25);
+    AtomicReference<String> fingerprint = new AtomicReference<>();
     TrainingConfig config =
         read(SMALL, "dictionary.kind=learned", "dictionary.sparsity=0.5", "images.noise=0.3");
     TrainingData data =
@@ -152,16 +153,19 @@ class ImageDataTest {
                 ProblemCatalogue.load(),
                 folder,
                 3,
-                (patches, start, options) -> {
+                (patches, start, options, unlearned) -> {
                   assertEquals("16×60", patches.shape());
                   for (double value : patches.values()) {
                     assertFalse(SwitchingMedian.suspect(value), "the patches are without noise");
                   }
                   assertEquals(OvercompleteDct.of(4, 20), start);
                   assertEquals(0.5, options.sparsity());
+                  assertEquals(start, unlearned.problem().a().toMatrix());
+                  fingerprint.set(unlearned.fingerprint());
                   return learned;
                 }));
     assertEquals(learned, data.problem().a().toMatrix());
+    assertEquals(fingerprint.get(), data.fingerprint(), "what is learned is not given");
   }
 
   @Test
@@ -178,7 +182,7 @@ class ImageDataTest {
       value = {
         "images.noise=1.5 | a noise rate is a share of the pixels, from 0 to 1, not 1.5",
         "images.side=5 | two: an image of 30×4 pixels is smaller than a patch of 5×5; take smaller patches",
-        "images.side=0 | 'images.side' must be 1 or more, such as 16, not 0",
+        "images.side=0 | 'images.side' must be 2 or more, such as 16, not 0",
         "images.patches=1 | 1 patches of 2 images are too few; take one of each or more",
         "images.means=gone | 'images.means' cannot be 'gone'; it must be one of: kept, removed",
         "images.colour=red | what is taken of a colour image cannot be 'red'; it is one of: luma, channels",

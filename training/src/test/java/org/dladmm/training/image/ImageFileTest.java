@@ -162,6 +162,10 @@ class ImageFileTest {
     Picture colour = new Picture(List.of(one(0.5), one(0.25), one(1)));
     assertEquals(0.299 * 0.5 + 0.587 * 0.25 + 0.114, colour.luma().get(0, 0), 1e-15);
     assertEquals(one(0.5), Picture.grey(one(0.5)).luma());
+    for (int k = 0; k <= 255; k++) {
+      Matrix grey = one(k / 255.0);
+      assertEquals(grey, new Picture(List.of(grey, grey, grey)).luma(), "grey in colours is exact");
+    }
     assertThrows(IllegalArgumentException.class, () -> new Picture(List.of(one(0), one(1))));
   }
 
