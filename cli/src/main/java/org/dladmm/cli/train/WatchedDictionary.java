@@ -11,7 +11,6 @@ import org.dladmm.cli.progress.Pace;
 import org.dladmm.cli.progress.Progress;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.training.InputException;
-import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.data.NpyFile;
 import org.dladmm.training.dictionary.DictionaryLearning;
 import org.dladmm.training.dictionary.DictionaryListener;
@@ -75,9 +74,12 @@ public final class WatchedDictionary implements DictionaryWatch {
   /**
    * Removes what an older training learned, where another one learns nothing; unless that is the
    * dictionary that it is given.
+   *
+   * @param learned whether the dictionary is learned by the training
+   * @param given where A is, as the configuration has it
    */
-  static void removeOlder(OutputFolder folder, TrainingConfig config) {
-    if (!config.learnsDictionary() && !config.problem().A().contains(DICTIONARY)) {
+  static void removeOlder(OutputFolder folder, boolean learned, String given) {
+    if (!learned && !given.contains(DICTIONARY)) {
       NAMES.forEach(folder::remove);
     }
   }

@@ -23,8 +23,6 @@ import org.dladmm.engine.Engines;
 import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.training.InputException;
-import org.dladmm.training.config.ConfigReader;
-import org.dladmm.training.config.TrainingConfig;
 import org.dladmm.training.data.NpyFile;
 import org.dladmm.training.dictionary.DictionaryLearning;
 import org.dladmm.training.dictionary.DictionaryListener;
@@ -163,19 +161,17 @@ class WatchedDictionaryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "images.procedural=true, true",
-    "images.procedural=true dictionary.kind=dct, false",
-    "images.procedural=true problem.A=out/dictionary.npy, true",
-    "images.procedural=true problem.A=out/a.npy, false",
-    "simulation.m=20, false"
+    "true, '', true",
+    "false, '', false",
+    "false, out/dictionary.npy, true",
+    "false, out/dictionary.npy:T, true",
+    "false, out/a.npy, false"
   })
-  void whatAnOlderTrainingLearnedStaysOnlyWhereItIsTheOneInUse(String settings, boolean stays)
-      throws IOException {
+  void whatAnOlderTrainingLearnedStaysOnlyWhereItIsTheOneInUse(
+      boolean learned, String given, boolean stays) throws IOException {
     Files.writeString(file("dictionary.npy"), "of an older training");
     Files.writeString(file("dictionary.jsonl"), "of an older training");
-    TrainingConfig config =
-        new ConfigReader().read("problem: {name: l1-l1}", "test", List.of(settings.split(" ")));
-    WatchedDictionary.removeOlder(planned(), config);
+    WatchedDictionary.removeOlder(planned(), learned, given);
     assertEquals(stays, Files.exists(file("dictionary.npy")));
     assertEquals(stays, Files.exists(file("dictionary.jsonl")));
   }

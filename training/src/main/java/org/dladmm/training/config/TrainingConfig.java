@@ -67,11 +67,6 @@ public record TrainingConfig(
         "");
   }
 
-  /** Whether it begins with learning a dictionary. */
-  public boolean learnsDictionary() {
-    return images.given() && problem.A().isBlank() && dictionary.kind().equals("learned");
-  }
-
   /** Which problem. */
   public record ProblemConfig(String name, Map<String, Double> parameters, String A, String B) {}
 
