@@ -59,7 +59,7 @@ import picocli.CommandLine.Option;
       "0:every image is restored",
       "1:failed at run time: the training diverged, or the engine cannot be used",
       "2:wrong usage or input; with several images: some could not be restored",
-      "130:interrupted with Ctrl-C (143 by SIGTERM); a training has been kept"
+      "130:interrupted with Ctrl-C (143 by SIGTERM); a training under way is kept for --resume, and images that are restored are in DIR"
     })
 public final class DenoiseCommand extends Subcommand {
   @Mixin private ImageArguments imageArguments;
@@ -104,7 +104,8 @@ public final class DenoiseCommand extends Subcommand {
     Restoring restoring = new Restoring(session, images, files, folder, failures, source.kept());
     try (ReadyNetwork ready = source.open(session, paths(images, sound));
         Denoiser denoiser = new Denoiser(ready.engine(), ready.network(), patching, readOut)) {
-      folder.remove(ResultFiles.SUMMARY);
+      // results of an earlier run must not be seen beside new images
+      List.of(ResultFiles.SUMMARY, ResultFiles.REPORT).forEach(folder::remove);
       List<RestoredImage> restored = restoring.run(denoiser, sound);
       Map<String, Object> setting = setting(session, source, ready, patching);
       DenoiseResult result = new DenoiseResult(setting, restored, failures.all());

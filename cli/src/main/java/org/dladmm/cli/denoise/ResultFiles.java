@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.training.InputException;
 import org.dladmm.training.data.IoFailures;
+import org.dladmm.training.image.ImageList;
 
 /**
  * What the files of every image are called.
@@ -36,21 +36,16 @@ record ResultFiles(List<String> restored, List<String> noisy) {
   static ResultFiles of(GivenImages images) {
     List<String> names = IntStream.range(0, images.count()).mapToObj(images::name).toList();
     Set<String> taken = new HashSet<>();
-    names.forEach(name -> taken.add(ignoringCase(name)));
+    names.forEach(name -> taken.add(ImageList.ignoringCase(name)));
     List<String> noisy = new ArrayList<>();
     for (String name : images.corrupted() ? names : List.<String>of()) {
       String free = name + "-noisy";
-      for (int k = 2; !taken.add(ignoringCase(free)); k++) {
+      for (int k = 2; !taken.add(ImageList.ignoringCase(free)); k++) {
         free = name + "-noisy-" + k;
       }
       noisy.add(free + SUFFIX);
     }
     return new ResultFiles(names.stream().map(name -> name + SUFFIX).toList(), noisy);
-  }
-
-  /** Equal for names that some file systems take for one. */
-  private static String ignoringCase(String name) {
-    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /** The name of the noisy image, where it gets its noise here. */

@@ -38,8 +38,7 @@ record TrainedNetwork(
    * @throws InputException if it is plain already that it cannot be kept, or gone on from
    */
   static TrainedNetwork of(TrainingPlan plan, TrainingArguments arguments, Path out) {
-    OutputFolder folder =
-        OutputFolder.planned(out.resolve("training").toString(), TrainingFiles.NAMES);
+    OutputFolder folder = TrainingFiles.planned(out.resolve("training").toString());
     if (arguments.resume() && CheckpointInFolder.ended(folder)) {
       throw new InputException(
           "the training in %s has ended, and its model is there; restore with --model %s/model.dladmm, or leave --resume out to train anew"
@@ -77,14 +76,15 @@ record TrainedNetwork(
   @Override
   public ReadyNetwork open(Session session, List<Path> images) {
     session.remark(
-        "training %d layers on patches of %s; %s/report.html tells how far it is"
+        "training %d layers on patches of %s; from its first step on %s/report.html tells how far it is"
             .formatted(config.network().layers(), subject(images), folder));
     TrainingRun run =
         TrainingRun.prepare(
             session,
             plan.on(images).config(),
             Path.of(""),
-            new WatchedDictionary(session, folder, resume));
+            new WatchedDictionary(
+                session, folder, resume, config.training().checkpoint().interval()));
     try {
       TrainingResult result = run.train(folder, checkpoint);
       saved.ifPresent(copy -> copy.write(result));

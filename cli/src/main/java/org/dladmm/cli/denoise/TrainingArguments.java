@@ -76,14 +76,34 @@ final class TrainingArguments {
     atoms.ifPresent(d -> own.add("dictionary.atoms=" + d));
     patch.ifPresent(p -> own.add("images.side=" + p));
     epochs.ifPresent(n -> own.add("training.epochs=" + n));
-    dictionary.ifPresent(
-        a ->
-            own.add(
-                (List.of("learned", "dct").contains(a) ? "dictionary.kind=" : "problem.A=") + a));
+    dictionary.ifPresent(a -> own.add((made() ? "dictionary.kind=" : "problem.A=") + a));
     if (removeMeans) {
       own.add("images.means=removed");
     }
     return own;
+  }
+
+  /**
+   * Refuses options that say something of another dictionary.
+   *
+   * @param file the dictionary, as the configuration names it; empty where it is made here
+   * @throws InputException if there are such options
+   */
+  void requireOneDictionary(String file) {
+    if (dictionary.isPresent() && !file.equals(made() ? "" : dictionary.get().strip())) {
+      throw new InputException(
+          "--dictionary %s and --set problem.A=%s are two dictionaries; leave one of them out"
+              .formatted(dictionary.get(), file));
+    }
+    if (atoms.isPresent() && !file.isBlank()) {
+      throw new InputException(
+          "--atoms %d is about a dictionary that is made here, but %s is the dictionary, with atoms of its own; leave --atoms out"
+              .formatted(atoms.get(), file));
+    }
+  }
+
+  private boolean made() {
+    return dictionary.filter(List.of("learned", "dct")::contains).isPresent();
   }
 
   /**

@@ -24,12 +24,20 @@ record TrainingPlan(List<String> own, List<String> assignments) {
     assignments = List.copyOf(assignments);
   }
 
-  /** The training that a command line describes, without its images. */
+  /**
+   * The training that a command line describes, without its images.
+   *
+   * @throws InputException as {@link #config}, and if there are two dictionaries
+   */
   static TrainingPlan of(ImageArguments images, TrainingArguments training) {
     List<String> own = new ArrayList<>(training.ownAssignments());
     own.add("images.colour=" + images.colour().label());
     images.noise().ifPresent(rate -> own.add("images.noise=" + rate));
-    return new TrainingPlan(own, training.assignments());
+    TrainingPlan plan = new TrainingPlan(own, training.assignments());
+    TrainingConfig config = plan.config();
+    training.requireOneDictionary(config.problem().A());
+    requireOneDictionary(config);
+    return plan;
   }
 
   /** The same for these images; for the embedded picture, if there are none. */
@@ -63,6 +71,15 @@ record TrainingPlan(List<String> own, List<String> assignments) {
               .formatted(images.side()));
     }
     return config;
+  }
+
+  private static void requireOneDictionary(TrainingConfig config) {
+    String file = config.problem().A();
+    if (!file.isBlank() && !config.dictionary().equals(read(List.of()).dictionary())) {
+      throw new InputException(
+          "the keys of 'dictionary' are about one that is made here, but %s is the dictionary; leave out either"
+              .formatted(file));
+    }
   }
 
   private static List<Object> pictures(ImagesConfig images) {

@@ -67,7 +67,7 @@ public final class QuickstartCommand extends Subcommand {
 
   @Override
   protected int run(Session session) {
-    OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
+    OutputFolder folder = TrainingFiles.planned(out);
     TrainingConfig config =
         new ConfigReader()
             .read(Recipes.find("simulation").orElseThrow(), "the recipe simulation", List.of());

@@ -90,7 +90,7 @@ record KeptTraining(Path file, String id, Model model, TrainingConfig config) {
     DictionaryWatch first =
         (learning, run) -> {
           require("trained", model.provenance().data().training(), run.data(), run.seed());
-          dictionary.learn(learning, run);
+          return dictionary.learn(learning, run);
         };
     TrainingRun run = TrainingRun.prepare(session, settings(session), config, from, first);
     try {

@@ -1,6 +1,7 @@
 package org.dladmm.cli.retrain;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dladmm.cli.ExitStatus;
@@ -42,7 +43,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  model.dladmm, summary.json, log.jsonl, report.html",
       "                as 'train' writes them; summary.json has the comparison too",
-      "  checkpoint.dladmm  until then: what --resume goes on from"
+      "  checkpoint.dladmm  until then: what --resume goes on from",
+      "  dictionary.npy, dictionary.jsonl, dictionary-checkpoint.dladmm",
+      "                the same of the dictionary, for images, if it is learned"
     },
     exitCodeList = {
       "0:the figures return",
@@ -76,12 +79,13 @@ public final class RetrainCommand extends Subcommand {
 
   @Override
   protected int run(Session session) {
-    OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
+    OutputFolder folder = TrainingFiles.planned(out);
     CheckpointInFolder checkpoint = new CheckpointInFolder(folder, resume);
     KeptTraining kept = KeptTraining.of(file, session.problems());
     kept.requireElsewhere(folder);
-    try (TrainingRun run =
-        kept.prepare(session, from, new WatchedDictionary(session, folder, resume))) {
+    Duration interval = kept.config().training().checkpoint().interval();
+    WatchedDictionary dictionary = new WatchedDictionary(session, folder, resume, interval);
+    try (TrainingRun run = kept.prepare(session, from, dictionary)) {
       TrainingResult result = run.train(folder, checkpoint);
       Recurrence recurrence =
           Recurrence.of(kept.model().provenance(), TrainingFiles.provenance(result));

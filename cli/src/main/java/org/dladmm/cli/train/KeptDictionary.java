@@ -18,10 +18,10 @@ import org.dladmm.training.model.Run;
  */
 final class KeptDictionary {
   private static final String NAME = CheckpointInFolder.DICTIONARY;
-  private static final Duration INTERVAL = Duration.ofSeconds(30);
 
   private final OutputFolder folder;
   private final Run run;
+  private final Duration interval;
   private final Remarks remarks;
   private long keptAt = System.nanoTime();
 
@@ -29,11 +29,13 @@ final class KeptDictionary {
    * The dictionary in a training's folder.
    *
    * @param run what decides its bits
+   * @param interval the time from one checkpoint to the next; zero for none on the way
    * @param remarks which tell that it could not be written
    */
-  KeptDictionary(OutputFolder folder, Run run, Remarks remarks) {
+  KeptDictionary(OutputFolder folder, Run run, Duration interval, Remarks remarks) {
     this.folder = folder;
     this.run = run;
+    this.interval = interval;
     this.remarks = remarks;
   }
 
@@ -56,7 +58,7 @@ final class KeptDictionary {
 
   /** Keeps it if a while has passed; that it cannot be written is told, and does not end it. */
   void keepIfDue(DictionaryLearning learning) {
-    if (System.nanoTime() - keptAt >= INTERVAL.toNanos()) {
+    if (!interval.isZero() && System.nanoTime() - keptAt >= interval.toNanos()) {
       keepOrTell(learning);
     }
   }

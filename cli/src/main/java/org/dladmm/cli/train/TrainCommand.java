@@ -1,5 +1,6 @@
 package org.dladmm.cli.train;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +46,11 @@ import picocli.CommandLine.Parameters;
       "  summary.json  the figures after every layer: of the network, of the same before training, and of LADMM",
       "  log.jsonl     a line for each epoch: its stage, loss, rate, and more",
       "  report.html   how far it is; in the end the same as summary.json, with plots",
-      "  checkpoint.dladmm  until then: what --resume goes on from"
+      "  checkpoint.dladmm  until then: what --resume goes on from",
+      "  for images, if their dictionary is learned, also:",
+      "  dictionary.npy    the dictionary",
+      "  dictionary.jsonl  a line for each iteration: its objective, and more",
+      "  dictionary-checkpoint.dladmm  until the end: what --resume goes on from"
     },
     exitCodeList = {
       "0:trained",
@@ -96,13 +101,14 @@ public final class TrainCommand extends Subcommand {
   }
 
   private TrainingRun prepare(Session session, OutputFolder folder) {
-    WatchedDictionary dictionary = new WatchedDictionary(session, folder, resume);
+    Duration interval = source.config().training().checkpoint().interval();
+    WatchedDictionary dictionary = new WatchedDictionary(session, folder, resume, interval);
     return TrainingRun.prepare(session, source.config(), source.folder(), dictionary);
   }
 
   @Override
   protected int run(Session session) {
-    OutputFolder folder = OutputFolder.planned(out, TrainingFiles.NAMES);
+    OutputFolder folder = TrainingFiles.planned(out);
     CheckpointInFolder checkpoint = new CheckpointInFolder(folder, resume);
     try (TrainingRun run = prepare(session, folder)) {
       TrainingResult result = run.train(folder, checkpoint);

@@ -23,14 +23,25 @@ import org.dladmm.training.model.UsedEngine;
 
 /** Writes what a training came to: the model, the summary and the report. */
 public final class TrainingFiles {
-  /** What a training writes. */
-  public static final List<String> NAMES =
+  /** What every training writes. */
+  static final List<String> NAMES =
       List.of("model.dladmm", "summary.json", "log.jsonl", "report.html");
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private TrainingFiles() {}
+
+  /**
+   * The folder that a training will go to, with its dictionary if it learns one.
+   *
+   * @throws org.dladmm.training.InputException if it is plain already that it cannot be written
+   */
+  public static OutputFolder planned(String out) {
+    List<String> names = new ArrayList<>(NAMES);
+    names.addAll(WatchedDictionary.NAMES);
+    return OutputFolder.planned(out, names);
+  }
 
   /** Writes all files of a training but the log, which is there already. */
   public static void write(OutputFolder folder, TrainingResult result) {

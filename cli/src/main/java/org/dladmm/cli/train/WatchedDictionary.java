@@ -19,24 +19,31 @@ import org.dladmm.training.model.Run;
 
 /** A dictionary's learning with what is seen and kept of it on the way. */
 public final class WatchedDictionary implements DictionaryWatch {
+  private static final String LOG = "dictionary.jsonl";
+  private static final String DICTIONARY = "dictionary.npy";
+
   /** What it writes, beside a checkpoint that is there until the training ends. */
-  public static final List<String> NAMES = List.of("dictionary.jsonl", "dictionary.npy");
+  static final List<String> NAMES = List.of(LOG, DICTIONARY);
 
   private static final Duration WINDOW = Duration.ofSeconds(30);
 
   private final Session session;
   private final OutputFolder folder;
   private final boolean resume;
+  private final Duration interval;
 
   /**
    * A watch that writes to the folder of a training.
    *
    * @param resume whether to go on from what was kept there
+   * @param interval the time from one checkpoint to the next; zero for none before its end
    */
-  public WatchedDictionary(Session session, OutputFolder folder, boolean resume) {
+  public WatchedDictionary(
+      Session session, OutputFolder folder, boolean resume, Duration interval) {
     this.session = session;
     this.folder = folder;
     this.resume = resume;
+    this.interval = interval;
   }
 
   /**
@@ -47,20 +54,33 @@ public final class WatchedDictionary implements DictionaryWatch {
    *     atom
    */
   @Override
-  public void learn(DictionaryLearning learning, Run run) {
+  public Matrix learn(DictionaryLearning learning, Run run) {
     try (Progress progress = session.progress();
         Interruption.Work work = session.interruption().begin(learning::stop)) {
       Remarks remarks = new Remarks(sentence -> progress.between(() -> session.remark(sentence)));
-      KeptDictionary kept = new KeptDictionary(folder, run, remarks);
+      KeptDictionary kept = new KeptDictionary(folder, run, interval, remarks);
       if (!resume || !restore(learning, kept)) {
         // results of an older training must not be seen beside its own
         TrainingFiles.NAMES.forEach(folder::remove);
         NAMES.forEach(folder::remove);
       }
-      JsonLines log = new JsonLines(folder, "dictionary.jsonl", remarks);
+      JsonLines log = new JsonLines(folder, LOG, remarks);
       log.write(learning.log());
       learning.run(listener(progress, log, kept));
-      end(learning, kept, remarks);
+      return end(learning, kept, remarks);
+    }
+  }
+
+  /**
+   * Removes what an older training learned, where another one learns nothing; unless that is the
+   * dictionary that it is given.
+   *
+   * @param learned whether the dictionary is learned by the training
+   * @param given where A is, as the configuration has it
+   */
+  static void removeOlder(OutputFolder folder, boolean learned, String given) {
+    if (!learned && !given.contains(DICTIONARY)) {
+      NAMES.forEach(folder::remove);
     }
   }
 
@@ -84,7 +104,7 @@ public final class WatchedDictionary implements DictionaryWatch {
     };
   }
 
-  private void end(DictionaryLearning learning, KeptDictionary kept, Remarks remarks) {
+  private Matrix end(DictionaryLearning learning, KeptDictionary kept, Remarks remarks) {
     if (!learning.done()) {
       throw new StoppedException(
           "stopped after iteration %d of %d of the dictionary%s"
@@ -92,9 +112,9 @@ public final class WatchedDictionary implements DictionaryWatch {
                   learning.log().size(), learning.options().iterations(), kept.keep(learning)));
     }
     Matrix dictionary = kept.dictionary(learning);
-    remarks.written(
-        "dictionary.npy", () -> NpyFile.write(folder.file("dictionary.npy"), dictionary));
+    remarks.written(DICTIONARY, () -> NpyFile.write(folder.file(DICTIONARY), dictionary));
     // the training that follows may be stopped, too
     kept.keepOrTell(learning);
+    return dictionary;
   }
 }

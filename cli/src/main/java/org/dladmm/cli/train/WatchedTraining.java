@@ -104,6 +104,7 @@ final class WatchedTraining {
     try (Interruption.Work work =
         checkpoint.isPresent() ? session.interruption().begin(training::stop) : () -> {}) {
       kept.ifPresent(c -> UserValues.check(() -> restore(training, c)));
+      WatchedDictionary.removeOlder(folder, job.data().learned(), job.config().problem().A());
       log.begin(training.epochs());
       report.begin(training);
       try {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
+import org.dladmm.training.image.ImageFile;
+import org.dladmm.training.image.SaltAndPepper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ class DenoiseFolderTest {
 
   private void damagedImage(String name) throws IOException {
     byte[] whole = tiny.bytes("photos/good.png");
+    Files.createDirectories(tiny.path(name).getParent());
     Files.write(tiny.path(name), Arrays.copyOf(whole, whole.length / 2));
   }
 
@@ -68,6 +71,18 @@ class DenoiseFolderTest {
     assertTrue(
         summary.get("failed").get(1).get("reason").textValue().contains("smaller than a patch"));
     assertTrue(Files.readString(tiny.path("out/report.html")).contains("Not restored"));
+  }
+
+  @Test
+  void theNoiseOfAnImageIsTheSameWhateverOthersAreGivenWithIt() throws IOException {
+    damagedImage("cut/good.png");
+    Path good = tiny.path("photos/good.png");
+    CommandLineRun run =
+        tiny.denoise("out", tiny.path("cut/good.png"), good, "--noise", 0.2, "--model", model);
+    assertEquals(ExitStatus.REFUSED, run.status(), run.err());
+    assertEquals(
+        new SaltAndPepper(0.2, 1).corrupt(ImageFile.read(good), "good"),
+        ImageFile.read(tiny.path("out/good-2-noisy.png")));
   }
 
   @Test

@@ -71,6 +71,51 @@ class DenoiseRefusalTest {
   }
 
   @Test
+  void ofImagesThatAreCalledTheSameNobodyKnowsWhichCleanOneIsWhose() throws IOException {
+    tiny.image("more/photo.png", 20, 13, 1);
+    tiny.image("more/other.png", 20, 13, 1);
+    tiny.image("clean/photo.png", 20, 13, 1);
+    tiny.image("clean/photo-2.png", 20, 13, 1);
+    tiny.image("clean/other.png", 20, 13, 1);
+    Path clean = tiny.path("clean");
+    withModel(
+        "several images to be restored are called photo without",
+        tiny.path("more"),
+        "--reference",
+        clean);
+    Files.copy(tiny.path("clean/photo.png"), tiny.path("clean/photo.jpg"));
+    withModel(
+        "several images in --reference " + clean + " are called photo without",
+        tiny.path("more/other.png"),
+        "--reference",
+        clean);
+  }
+
+  @Test
+  void aDictionaryIsGivenOrMadeAndNotBoth() {
+    withoutModel(
+        "--atoms 64 is about a dictionary that is made here, but d.npy is the dictionary",
+        "--atoms",
+        64,
+        "--dictionary",
+        "d.npy");
+    withoutModel(
+        "the keys of 'dictionary' are about one that is made here, but d.npy is the dictionary",
+        "--dictionary",
+        "d.npy",
+        "--set",
+        "dictionary.sparsity=0.1");
+    for (String kind : List.of("d.npy", "dct")) {
+      withoutModel(
+          "--dictionary " + kind + " and --set problem.A=e.npy are two dictionaries",
+          "--dictionary",
+          kind,
+          "--set",
+          "problem.A=e.npy");
+    }
+  }
+
+  @Test
   void withAModelNothingIsSaidOfATraining() {
     withModel("--atoms is about a training, and with --model there is none", "--atoms", 64);
     withModel(

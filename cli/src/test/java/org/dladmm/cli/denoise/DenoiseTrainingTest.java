@@ -10,11 +10,29 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
+import org.dladmm.training.config.ConfigReader;
+import org.dladmm.training.config.Recipes;
+import org.dladmm.training.config.TrainingConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DenoiseTrainingTest {
   @TempDir private Path folder;
+
+  @Test
+  void theHelpTellsWhatIsTakenWhereNothingIsSaid() {
+    TrainingConfig config =
+        new ConfigReader().read(Recipes.find("images").orElseThrow(), "images", List.of());
+    String help = CommandLineRun.of("denoise", "--help").out().replaceAll("\\s+", " ");
+    for (String told :
+        List.of(
+            "Layers of the network that is trained (%d).".formatted(config.network().layers()),
+            "Atoms of the dictionary (%d).".formatted(config.dictionary().atoms()),
+            "The side of a patch, in pixels (%d).".formatted(config.images().side()),
+            "through its patches (%d).".formatted(config.training().epochs()))) {
+      assertTrue(help.contains(told), told);
+    }
+  }
 
   @Test
   void theNetworkIsTrainedForTheImagesAndRestoresTheSameWhenItIsReadAgain() {

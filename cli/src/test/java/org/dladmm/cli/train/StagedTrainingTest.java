@@ -78,6 +78,13 @@ class StagedTrainingTest {
     }
   }
 
+  @Test
+  void noDictionaryOfAnOlderTrainingStaysBesideIt() throws Exception {
+    Path old = Files.writeString(folder.resolve("dictionary.npy"), "of an older training");
+    assertEquals(ExitStatus.DONE, train(folder, "training.epochs=1").status());
+    assertFalse(Files.exists(old));
+  }
+
   private static CommandLineRun train(Path out, String... keys) {
     List<Object> arguments = new ArrayList<>(List.of("train", "simulation", "--out", out));
     List<String> all =

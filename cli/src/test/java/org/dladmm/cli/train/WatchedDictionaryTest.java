@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.Sessions;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A dictionary of 6 atoms on 30 patches of 4 pixels, stopped and gone on with. */
 class WatchedDictionaryTest {
@@ -62,8 +65,9 @@ class WatchedDictionaryTest {
     assertEquals(List.of(1, 2, 3), iterations());
     assertFalse(Files.exists(file("dictionary.npy")));
     try (DictionaryLearning rest = learning(0.05)) {
-      watch(true, rest, RUN);
+      Matrix learned = watch(true, rest, RUN);
       assertTrue(rest.done());
+      assertEquals(learned, NpyFile.read(file("dictionary.npy")));
     }
     try (DictionaryLearning whole = learning(0.05)) {
       whole.run(DictionaryListener.silent());
@@ -141,16 +145,47 @@ class WatchedDictionaryTest {
   }
 
   @Test
+  void onTheWayItIsKeptAsOftenAsIsSaid() {
+    try (DictionaryLearning learning = learning(0.05)) {
+      keptEvery(Duration.ZERO).keepIfDue(learning);
+      keptEvery(Duration.ofDays(1)).keepIfDue(learning);
+      assertFalse(Files.exists(file(CheckpointInFolder.DICTIONARY)));
+      keptEvery(Duration.ofNanos(1)).keepIfDue(learning);
+      assertTrue(Files.exists(file(CheckpointInFolder.DICTIONARY)));
+    }
+  }
+
+  private KeptDictionary keptEvery(Duration interval) {
+    return new KeptDictionary(planned(), RUN, interval, new Remarks(sentence -> {}));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, '', true",
+    "false, '', false",
+    "false, out/dictionary.npy, true",
+    "false, out/dictionary.npy:T, true",
+    "false, out/a.npy, false"
+  })
+  void whatAnOlderTrainingLearnedStaysOnlyWhereItIsTheOneInUse(
+      boolean learned, String given, boolean stays) throws IOException {
+    Files.writeString(file("dictionary.npy"), "of an older training");
+    Files.writeString(file("dictionary.jsonl"), "of an older training");
+    WatchedDictionary.removeOlder(planned(), learned, given);
+    assertEquals(stays, Files.exists(file("dictionary.npy")));
+    assertEquals(stays, Files.exists(file("dictionary.jsonl")));
+  }
+
+  @Test
   void aDictionaryThatIsKeptIsOfATrainingThatDidNotEnd() throws IOException {
     stopAfter(2);
-    OutputFolder planned = OutputFolder.planned(folder.toString());
     String refusal =
-        assertThrows(InputException.class, () -> new CheckpointInFolder(planned, false))
+        assertThrows(InputException.class, () -> new CheckpointInFolder(planned(), false))
             .getMessage();
     assertTrue(refusal.contains("add --resume to go on from it, or remove "), refusal);
     assertTrue(refusal.contains(CheckpointInFolder.DICTIONARY), refusal);
     Files.writeString(file("model.dladmm"), "of an older training");
-    CheckpointInFolder checkpoint = new CheckpointInFolder(planned, true);
+    CheckpointInFolder checkpoint = new CheckpointInFolder(planned(), true);
     assertEquals(
         "; what was kept of its dictionary is in %s/%s: the same command with --resume goes on from it"
             .formatted(folder, CheckpointInFolder.DICTIONARY),
@@ -178,11 +213,15 @@ class WatchedDictionaryTest {
     }
   }
 
-  private void watch(boolean resume, DictionaryLearning learning, Run run) {
+  private Matrix watch(boolean resume, DictionaryLearning learning, Run run) {
     try (Session session = Sessions.heardBy(heard)) {
-      new WatchedDictionary(session, OutputFolder.planned(folder.toString()), resume)
+      return new WatchedDictionary(session, planned(), resume, Duration.ofSeconds(30))
           .learn(learning, run);
     }
+  }
+
+  private OutputFolder planned() {
+    return OutputFolder.planned(folder.toString());
   }
 
   private static DictionaryLearning learning(double sparsity) {

@@ -41,8 +41,7 @@ interface DictionaryMaker {
               seed,
               unlearned.fingerprint());
       try (DictionaryLearning learning = new DictionaryLearning(engine, patches, start, options)) {
-        watch.learn(learning, run);
-        return learning.dictionary();
+        return watch.learn(learning, run);
       }
     };
   }

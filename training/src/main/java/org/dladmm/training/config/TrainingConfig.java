@@ -1,5 +1,6 @@
 package org.dladmm.training.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -209,7 +210,12 @@ public record TrainingConfig(
   public record DivergenceConfig(double explosion, int rollbacks, double factor) {}
 
   /** When the training is kept, so that it can go on from there. */
-  public record CheckpointConfig(double seconds, int epochs) {}
+  public record CheckpointConfig(double seconds, int epochs) {
+    /** The time from one checkpoint to the next; zero for no such rule. */
+    public Duration interval() {
+      return Duration.ofNanos((long) (seconds * 1e9));
+    }
+  }
 
   /** A part of the training, complete; {@code stage.yaml} beside this class has its own keys. */
   public record StageConfig(

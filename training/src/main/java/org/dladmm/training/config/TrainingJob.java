@@ -2,7 +2,6 @@ package org.dladmm.training.config;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dladmm.engine.Engine;
@@ -121,8 +120,7 @@ public final class TrainingJob {
   /** Keeps this training in a file, as often as its configuration says. */
   public Checkpoints checkpoints(Path file) {
     TrainingConfig.CheckpointConfig when = config.training().checkpoint();
-    return new Checkpoints(
-        file, run(), Duration.ofNanos((long) (when.seconds() * 1e9)), when.epochs());
+    return new Checkpoints(file, run(), when.interval(), when.epochs());
   }
 
   /** A training that has taken no step yet; it is to be closed before the engine. */

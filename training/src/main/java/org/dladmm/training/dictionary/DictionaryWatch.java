@@ -1,5 +1,6 @@
 package org.dladmm.training.dictionary;
 
+import org.dladmm.matrix.Matrix;
 import org.dladmm.training.model.Run;
 
 /** Sees to a dictionary's learning: shows how far it is, keeps it, lets it be stopped. */
@@ -11,11 +12,15 @@ public interface DictionaryWatch {
    *
    * @param learning which its caller closes
    * @param run what decides its bits
+   * @return the dictionary
    */
-  void learn(DictionaryLearning learning, Run run);
+  Matrix learn(DictionaryLearning learning, Run run);
 
   /** Nothing is shown, and nothing kept. */
   static DictionaryWatch silent() {
-    return (learning, run) -> learning.run(DictionaryListener.silent());
+    return (learning, run) -> {
+      learning.run(DictionaryListener.silent());
+      return learning.dictionary();
+    };
   }
 }

@@ -49,12 +49,17 @@ public record ImageList(List<Path> images, List<Path> others) {
         List.copyOf(collector.images.values()), List.copyOf(collector.others.values()));
   }
 
+  /** For every image the name of its file without the suffix, which several may share. */
+  public List<String> plainNames() {
+    return images.stream().map(ImageList::withoutSuffix).toList();
+  }
+
   /**
    * For every image the name that its result gets: that of the file without its suffix, and {@code
    * -2}, {@code -3}, … behind it where an image before has that name, in capitals or not.
    */
   public List<String> names() {
-    List<String> plain = images.stream().map(ImageList::withoutSuffix).toList();
+    List<String> plain = plainNames();
     Set<String> taken = new HashSet<>();
     plain.forEach(name -> taken.add(ignoringCase(name)));
     Set<String> before = new HashSet<>();
@@ -78,7 +83,7 @@ public record ImageList(List<Path> images, List<Path> others) {
   }
 
   /** Equal for names that some file systems take for one. */
-  private static String ignoringCase(String name) {
+  public static String ignoringCase(String name) {
     return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 

@@ -25,8 +25,12 @@ public final class PictureSet {
     this.noise = noise;
   }
 
-  /** A picture that can be read. */
-  private record Entry(String name, Supplier<Picture> picture) {}
+  /**
+   * A picture that can be read.
+   *
+   * @param noiseName what its noise is decided by
+   */
+  private record Entry(String name, String noiseName, Supplier<Picture> picture) {}
 
   /**
    * A picture as it is to be restored.
@@ -37,16 +41,18 @@ public final class PictureSet {
   public record Noisy(Picture noisy, Optional<Picture> clean) {}
 
   /**
-   * Images in files.
+   * Images in files. The noise of each is that of its file's name without suffix, whatever other
+   * images there are.
    *
    * @param noise what is added to them first, if anything
    */
   public static PictureSet of(ImageList list, Colour colour, Optional<SaltAndPepper> noise) {
     List<Entry> entries = new ArrayList<>();
     List<String> names = list.names();
+    List<String> noiseNames = list.plainNames();
     for (int i = 0; i < names.size(); i++) {
       Path path = list.images().get(i);
-      entries.add(new Entry(names.get(i), () -> ImageFile.read(path)));
+      entries.add(new Entry(names.get(i), noiseNames.get(i), () -> ImageFile.read(path)));
     }
     return new PictureSet(entries, colour, noise);
   }
@@ -54,7 +60,7 @@ public final class PictureSet {
   /** The embedded picture alone. */
   public static PictureSet procedural(Optional<SaltAndPepper> noise) {
     return new PictureSet(
-        List.of(new Entry(PROCEDURAL, ProceduralPicture::draw)), Colour.LUMA, noise);
+        List.of(new Entry(PROCEDURAL, PROCEDURAL, ProceduralPicture::draw)), Colour.LUMA, noise);
   }
 
   public int count() {
@@ -75,7 +81,7 @@ public final class PictureSet {
     Entry entry = entries.get(index);
     Picture picture = colour.of(entry.picture().get());
     return noise
-        .map(n -> new Noisy(n.corrupt(picture, entry.name()), Optional.of(picture)))
+        .map(n -> new Noisy(n.corrupt(picture, entry.noiseName()), Optional.of(picture)))
         .orElseGet(() -> new Noisy(picture, Optional.empty()));
   }
 }
