@@ -8,7 +8,8 @@ import org.dladmm.network.Network;
  *
  * @param network what restores
  * @param engine what computes
- * @param trainingSeconds what training it took; not a number where it was not trained here
+ * @param trainingSeconds what learning its dictionary, training and measuring it took, since the
+ *     command began; not a number where it was not trained here
  */
 record ReadyNetwork(Network network, Engine engine, double trainingSeconds)
     implements AutoCloseable {

@@ -78,6 +78,7 @@ record TrainedNetwork(
     session.remark(
         "training %d layers on patches of %s; from its first step on %s/report.html tells how far it is"
             .formatted(config.network().layers(), subject(images), folder));
+    long started = System.nanoTime();
     TrainingRun run =
         TrainingRun.prepare(
             session,
@@ -88,8 +89,9 @@ record TrainedNetwork(
     try {
       TrainingResult result = run.train(folder, checkpoint);
       saved.ifPresent(copy -> copy.write(result));
-      session.out().println(described(result));
-      return new ReadyNetwork(result.trained(), run.job().engine(), result.seconds());
+      double seconds = (System.nanoTime() - started) * 1e-9;
+      session.out().println(described(result, seconds));
+      return new ReadyNetwork(result.trained(), run.job().engine(), seconds);
     } catch (RuntimeException | Error failure) {
       run.close();
       throw failure;
@@ -104,11 +106,11 @@ record TrainedNetwork(
     };
   }
 
-  private String described(TrainingResult result) {
-    return "Trained %d layers in %.1f s; the model is %s/model.dladmm%s."
+  private String described(TrainingResult result, double seconds) {
+    return "Trained %d layers, with dictionary and figures, in %.1f s; the model is %s/model.dladmm%s."
         .formatted(
             result.trained().layers(),
-            result.seconds(),
+            seconds,
             folder,
             saved.map(copy -> " and " + copy).orElse(""));
   }
