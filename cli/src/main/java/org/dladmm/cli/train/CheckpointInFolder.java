@@ -74,12 +74,16 @@ public final class CheckpointInFolder {
       return Optional.empty();
     }
     if (!folder.has(NAME)) {
-      session.remark("there is no checkpoint in " + folder + " yet: training from the start");
+      // what was kept of a dictionary has been told
+      if (!folder.has(DICTIONARY)) {
+        session.remark("there is no checkpoint in " + folder + " yet: training from the start");
+      }
       return Optional.empty();
     }
     Path file = folder.file(NAME);
     Checkpoint checkpoint = CheckpointFile.read(file);
     require(checkpoint.run(), run, file);
+    session.remark("the training in %s goes on from where it was kept".formatted(folder));
     return Optional.of(checkpoint);
   }
 

@@ -53,6 +53,11 @@ final class KeptDictionary {
     DictionaryCheckpoint checkpoint = DictionaryCheckpointFile.read(file);
     CheckpointInFolder.require(checkpoint.run(), run, file);
     learning.restore(checkpoint.state());
+    session.remark(
+        learning.done()
+            ? "the dictionary was learned before, and kept in " + folder
+            : "the dictionary goes on from iteration %d of %d"
+                .formatted(learning.log().size(), learning.options().iterations()));
     return true;
   }
 

@@ -66,7 +66,9 @@ class DenoiseTrainingTest {
     assertArrayEquals(
         tiny.bytes("trained/training/model.dladmm"), tiny.bytes("models/kept.dladmm"));
     assertTrue(Files.exists(tiny.path("trained/training/report.html")));
-    assertTrue(trained.out().startsWith("Trained 2 layers in "), trained.out());
+    assertTrue(
+        trained.out().startsWith("Trained 2 layers, with dictionary and figures, in "),
+        trained.out());
     CommandLineRun again = tiny.denoise("again", images, "--noise", 0.1, "--model", model);
     assertEquals(ExitStatus.DONE, again.status(), again.err());
     JsonNode expected = tiny.summary("trained").get("images");

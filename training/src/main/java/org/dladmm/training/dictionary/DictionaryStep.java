@@ -18,7 +18,7 @@ import org.dladmm.program.Workspace;
  *
  * <pre>
  * Ẑ = Z + ω_Z(Z − Z_before),   Z ← shrink(Ẑ − Aᵀ(AẐ − X)/L_Z, λ/L_Z),       L_Z = ‖A‖₂²
- * Â = A + ω_A(A − A_before),   A ← columns of  − (ÂZ − X)Zᵀ/L_A  in the unit ball,   L_A = ‖Z‖₂²
+ * Â = A + ω_A(A − A_before),   A ← Â − (ÂZ − X)Zᵀ/L_A, its columns moved into the unit ball,   L_A = ‖Z‖₂²
  * </pre>
  *
  * where Z in L_A is without the row of a constant atom, which stays as it is and whose codes are by
@@ -99,16 +99,23 @@ final class DictionaryStep {
     tape.assign(vectorOfZ, sound.choose(ofZ.vector(), vectorOfZ));
     tape.assign(laBefore, sound.choose(la, laBefore));
     replay = tape.finish(candidate).on(workspace);
-
     replay.set(data, x);
     Matrix isLearned = learnedAtoms(d, options);
     replay.set(learned, isLearned);
     replay.set(learnedRows, isLearned);
-    replay.set(objective, Matrix.column(objectiveOfZero(x)));
+    begin(start, isLearned, objectiveOfZero(x));
+  }
+
+  /** Sets A, and Z = 0, which is there already. */
+  private void begin(Matrix start, Matrix isLearned, double objectiveOfZero) {
+    int d = start.columns();
+    replay.set(objective, Matrix.column(objectiveOfZero));
     replay.set(dictionary, start);
-    replay.set(dictionaryBefore, start);
-    replay.set(vectorOfA, Matrix.constant(d, 1, 1 / Math.sqrt(d)));
-    replay.set(vectorOfZ, isLearned.times(1 / Math.sqrt(Math.max(isLearned.squaredNorm(0), 1))));
+    replay.set(kept.get("A before"), start);
+    replay.set(kept.get("vector of A"), Matrix.constant(d, 1, 1 / Math.sqrt(d)));
+    replay.set(
+        kept.get("vector of Z"),
+        isLearned.times(1 / Math.sqrt(Math.max(isLearned.squaredNorm(0), 1))));
   }
 
   private Leaf keep(String name, Leaf leaf) {

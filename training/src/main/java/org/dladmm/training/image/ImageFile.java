@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -19,8 +20,8 @@ import org.dladmm.training.data.IoFailures;
 public final class ImageFile {
   private static final long MOST_PIXELS = 1L << 27;
 
-  /** As it is, without noise, and restored: three matrices of doubles, of a single channel. */
-  private static final long BYTES_OF_A_PIXEL = 3 * Double.BYTES;
+  /** As it is, without noise, and restored: three matrices of doubles for each channel. */
+  private static final long BYTES_OF_A_VALUE = 3 * Double.BYTES;
 
   private static final Set<String> SUFFIXES =
       Set.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "bmp", "gif", "pgm", "ppm", "pnm");
@@ -77,7 +78,12 @@ public final class ImageFile {
   }
 
   private static BufferedImage decode(Path path, ImageReader reader) throws IOException {
-    requireFits(path, reader.getWidth(0), reader.getHeight(0), Runtime.getRuntime().maxMemory());
+    requireFits(
+        path,
+        reader.getWidth(0),
+        reader.getHeight(0),
+        channels(reader),
+        Runtime.getRuntime().maxMemory());
     // what a camera puts behind its photograph in a JPEG is a preview or a depth map
     int images = "jpeg".equalsIgnoreCase(reader.getFormatName()) ? 1 : reader.getNumImages(true);
     if (images > 1) {
@@ -87,23 +93,32 @@ public final class ImageFile {
     return reader.read(0);
   }
 
+  /** 1 where the header says that the image is grey, else 3. */
+  private static int channels(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    boolean grey = types.hasNext() && types.next().getColorModel().getNumColorComponents() == 1;
+    return grey ? 1 : 3;
+  }
+
   /**
    * Refuses an image before memory is taken for it.
    *
+   * @param channels 1 for grey, 3 for colour
    * @param memory what there is for everything, in bytes
    * @throws InputException if the image is too large for that, or for every machine
    */
-  static void requireFits(Path path, int width, int height, long memory) {
+  static void requireFits(Path path, int width, int height, int channels, long memory) {
     long pixels = (long) width * height;
     if (pixels > MOST_PIXELS) {
       throw new InputException(
           "%s has %d×%d pixels by its header, and at most %d are read; take a smaller image"
               .formatted(path, width, height, MOST_PIXELS));
     }
-    if (pixels > memory / BYTES_OF_A_PIXEL) {
+    long most = memory / (channels * BYTES_OF_A_VALUE);
+    if (pixels > most) {
       throw new InputException(
           "%s has %d×%d pixels by its header, and the %d MiB of memory that Java may use are enough for %d; take a smaller image, or give Java more memory"
-              .formatted(path, width, height, memory >> 20, memory / BYTES_OF_A_PIXEL));
+              .formatted(path, width, height, memory >> 20, most));
     }
   }
 

@@ -224,12 +224,14 @@ class ImageFileTest {
   @Test
   void whatDoesNotFitIntoTheMemoryIsRefused() {
     Path file = folder.resolve("map.png");
-    ImageFile.requireFits(file, 1000, 1000, 24_000_000);
+    ImageFile.requireFits(file, 1000, 1000, 1, 24_000_000);
+    assertThrows(
+        InputException.class, () -> ImageFile.requireFits(file, 1000, 1000, 3, 24_000_000));
     assertEquals(
         file
             + " has 1001×1000 pixels by its header, and the 22 MiB of memory that Java may use are enough for 1000000; take a smaller image, or give Java more memory",
         assertThrows(
-                InputException.class, () -> ImageFile.requireFits(file, 1001, 1000, 24_000_000))
+                InputException.class, () -> ImageFile.requireFits(file, 1001, 1000, 1, 24_000_000))
             .getMessage());
   }
 
