@@ -142,23 +142,21 @@ final class ImageData {
     return DrawnPatches.of(pictures, images.side(), images.patches(), surroundings.seed());
   }
 
-  /** Columns to measure on: the patches of the first picture that do not overlap. */
+  /**
+   * Columns to measure on: the patches of the first picture that do not overlap. Their signal is
+   * told where it is that of pixels, from 0 to 1, as a PSNR needs it: not without the means.
+   */
   private Samples test(PictureSet.Noisy picture) {
     PatchGrid grid =
         new PatchGrid(
             picture.noisy().height(), picture.noisy().width(), images.side(), images.side());
-    Matrix noisy = grid.extract(picture.noisy().channels().get(0));
-    PatchMeans means = PatchMeans.of(noisy);
-    Optional<Matrix> clean = picture.clean().map(signal -> grid.extract(signal.channels().get(0)));
-    if (images.meansRemoved()) {
-      means.addTo(noisy, -1);
-      clean.ifPresent(signal -> means.addTo(signal, -1));
-    }
-    Samples samples = Samples.of(noisy);
-    return clean
-        .map(samples::withSignal)
+    Samples samples = Samples.of(withoutMeans(grid.extract(picture.noisy().channels().get(0))));
+    return picture
+        .clean()
+        .filter(clean -> !images.meansRemoved())
+        .map(clean -> samples.withSignal(grid.extract(clean.channels().get(0))))
         .orElse(samples)
-        .columns(0, Math.min(TrainingData.STAND_IN, noisy.columns()));
+        .columns(0, Math.min(TrainingData.STAND_IN, grid.count()));
   }
 
   private Matrix withoutMeans(Matrix patches) {

@@ -10,8 +10,8 @@ import org.dladmm.training.data.Fingerprint;
  *
  * @param a of A
  * @param b of B
- * @param training of A, B, the columns trained on and those of the validation; empty where no
- *     training made the model
+ * @param training of A (unless it was learned from the rest), B, the columns trained on and those
+ *     of the validation; empty where no training made the model
  * @param test of the columns that its figures were measured on; empty where there were none
  */
 public record DataHashes(String a, String b, String training, String test) {

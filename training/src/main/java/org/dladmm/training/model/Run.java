@@ -9,7 +9,8 @@ import org.dladmm.engine.Precision;
  * @param engine the engine's id
  * @param precision the numbers it computes with
  * @param seed of the random numbers
- * @param data the hash of the problem's matrices and of the columns to train on
+ * @param data the hash of the problem's matrices (but for an A that is learned) and of the columns
+ *     to train on
  */
 public record Run(
     String configuration, String engine, Precision precision, long seed, String data) {}

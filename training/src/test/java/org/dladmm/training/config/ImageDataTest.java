@@ -137,6 +137,9 @@ class ImageDataTest {
     Samples anew = data(SMALL, "images.means=removed").train().read();
     Samples kept = data(SMALL).train().read();
     assertEquals(kept.e(), anew.e());
+    assertFalse(
+        data(SMALL, "images.means=removed", "images.noise=0.4").test().signal().isPresent(),
+        "what has lost its mean is not in [0, 1]");
     assertNotEquals(kept.x(), anew.x());
   }
 
