@@ -28,9 +28,9 @@ record TileGrid(
    * Values in a tile at most: registers of this size fit the first-level cache, and a tile's
    * overhead is small against its work.
    */
-  static final int TILE = 1024;
+  static final int TILE = 512;
 
-  private static final int ELEMENTS_PER_TASK = 16 * TILE;
+  private static final int ELEMENTS_PER_TASK = 8 * TILE;
   private static final int MOST_TASKS = 64;
 
   static TileGrid of(int rows, int columns) {

@@ -31,6 +31,17 @@ public final class Expressions {
     return leaves;
   }
 
+  /** How many operations an expression takes for each element of what it extends over. */
+  public static int operations(Expression root, Broadcast extent) {
+    int operations = 0;
+    for (Expression e : inOrder(List.of(root))) {
+      if (e instanceof Applied && e.broadcast() == extent) {
+        operations++;
+      }
+    }
+    return operations;
+  }
+
   /**
    * The same expression with its leaves replaced; {@code replacement} returns a leaf itself to keep
    * it.

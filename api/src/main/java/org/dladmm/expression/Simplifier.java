@@ -25,8 +25,8 @@ final class Simplifier {
     if (a instanceof Constant c) {
       return Expression.constant(operation.apply(c.value(), 0, 0));
     }
-    if (operation == NEGATE && a instanceof Applied inner && inner.operation() == NEGATE) {
-      return inner.operands().get(0);
+    if (operation == NEGATE && isNegative(a)) {
+      return opposite(a);
     }
     return new Applied(operation, List.of(a));
   }
@@ -45,8 +45,11 @@ final class Simplifier {
     if (is(b, 0)) {
       return a;
     }
-    if (b instanceof Applied inner && inner.operation() == NEGATE) {
-      return subtract(a, inner.operands().get(0));
+    if (isNegative(b)) {
+      return subtract(a, opposite(b));
+    }
+    if (isNegative(a)) {
+      return subtract(b, opposite(a));
     }
     return binary(ADD, a, b);
   }
@@ -58,8 +61,11 @@ final class Simplifier {
     if (is(a, 0)) {
       return b.negate();
     }
-    if (b instanceof Applied inner && inner.operation() == NEGATE) {
-      return add(a, inner.operands().get(0));
+    if (isNegative(b)) {
+      return add(a, opposite(b));
+    }
+    if (isNegative(a)) {
+      return add(opposite(a), b).negate();
     }
     return binary(SUBTRACT, a, b);
   }
@@ -80,12 +86,21 @@ final class Simplifier {
     if (is(b, -1)) {
       return a.negate();
     }
+    if (isNegative(a)) {
+      return multiply(opposite(a), b).negate();
+    }
+    if (isNegative(b)) {
+      return multiply(a, opposite(b)).negate();
+    }
     return binary(MULTIPLY, a, b);
   }
 
   static Expression divide(Expression a, Expression b) {
     if (is(b, 1)) {
       return a;
+    }
+    if (isNegative(a)) {
+      return divide(opposite(a), b).negate();
     }
     return is(a, 0) ? a : binary(DIVIDE, a, b);
   }
@@ -94,7 +109,19 @@ final class Simplifier {
     if (condition instanceof Constant c) {
       return c.value() != 0 ? yes : no;
     }
+    if (isNegative(yes) && is(no, 0)) {
+      return select(condition, opposite(yes), no).negate();
+    }
     return yes == no ? yes : new Applied(SELECT, List.of(condition, yes, no));
+  }
+
+  /** Whether the sign can be left to whoever uses the value, which is exact. */
+  private static boolean isNegative(Expression e) {
+    return e instanceof Applied applied && applied.operation() == NEGATE;
+  }
+
+  private static Expression opposite(Expression negative) {
+    return negative.operands().get(0);
   }
 
   static boolean is(Expression e, double value) {

@@ -137,10 +137,10 @@ final class BufferPlan {
       dying.remove(reused);
       return bufferOf.get(reused);
     }
-    for (int buffer : free) {
-      if (buffers.get(buffer).sameTensorShape(slots.get(slot))) {
-        free.remove((Integer) buffer);
-        return buffer;
+    // what was read last is still in the caches
+    for (int k = free.size() - 1; k >= 0; k--) {
+      if (buffers.get(free.get(k)).sameTensorShape(slots.get(slot))) {
+        return free.remove(k);
       }
     }
     return newBuffer(slot);

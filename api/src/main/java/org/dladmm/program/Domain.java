@@ -36,6 +36,11 @@ record Domain(Broadcast broadcast, int rows, int columns) {
     };
   }
 
+  /** How many values there are, one for each element. */
+  long elements() {
+    return (long) Math.max(1, rows) * Math.max(1, columns);
+  }
+
   /**
    * How many elements of this domain share one value of what extends over {@code part} of it only.
    */

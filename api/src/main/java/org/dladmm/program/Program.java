@@ -73,13 +73,14 @@ public final class Program {
     }
     Set<Integer> readable = new HashSet<>(outputs);
     readable.addAll(inputs);
+    List<Step> ordered = EarlyUpdates.moved(steps, direct);
     return new Program(
         List.copyOf(slots),
         Set.copyOf(inputs),
         new IdentityHashMap<>(constants),
-        List.copyOf(steps),
+        ordered,
         readable,
-        new BufferPlan(slots, inputs, steps, direct, outputs));
+        new BufferPlan(slots, inputs, ordered, direct, outputs));
   }
 
   /** Makes the program runnable, with all its tensors in the given workspace. */

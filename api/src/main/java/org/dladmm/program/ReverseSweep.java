@@ -22,9 +22,16 @@ import org.dladmm.expression.Reduction;
  * additions are fused into the kernel that needs them.
  */
 final class ReverseSweep {
+  /** Operations for each element that cost less than a tensor. */
+  private static final int CHEAP = 4;
+
   private final Tape tape;
   private final List<Step> steps;
   private final List<Leaf> inputs;
+
+  /** Slots before this one are there for other reasons than the sweep. */
+  private final int firstAdjoint;
+
   private final Set<Integer> active = new HashSet<>();
   private final Map<Integer, Expression> adjoints = new HashMap<>();
 
@@ -38,6 +45,7 @@ final class ReverseSweep {
     this.tape = tape;
     this.steps = steps;
     this.inputs = inputs;
+    this.firstAdjoint = tape.slotCount();
   }
 
   List<Expression> run(Expression scalar) {
@@ -115,7 +123,18 @@ final class ReverseSweep {
     }
     Expression total = adjoints.containsKey(leaf) ? adjoints.get(leaf).plus(g) : g;
     boolean varies = total.broadcast() == domain.broadcast();
-    adjoints.put(leaf, varies ? tape.store(domain, total) : total);
+    adjoints.put(leaf, varies && !isCheap(domain, total) ? tape.store(domain, total) : total);
+  }
+
+  /**
+   * Whether computing a value again where it is needed is cheaper than writing and reading it, such
+   * as 2·(Z − Z*)·c.
+   */
+  private boolean isCheap(Domain domain, Expression value) {
+    return Expressions.operations(value, domain.broadcast()) <= CHEAP
+        && Expressions.leaves(List.of(value)).stream()
+            .filter(leaf -> tape.slot(leaf).domain().equals(domain))
+            .allMatch(leaf -> leaf < firstAdjoint);
   }
 
   /**
@@ -124,10 +143,12 @@ final class ReverseSweep {
    */
   private Expression sum(Domain domain, Broadcast kept, Expression g) {
     Broadcast extent = g.broadcast().join(kept);
-    Expression counted = g.times(domain.sharing(extent));
-    return extent == kept
-        ? counted
-        : tape.reduce(domain.keeping(extent), Reduction.SUM, kept, counted);
+    if (extent == kept) {
+      return g.times(domain.sharing(extent));
+    }
+    CommonFactor factored = CommonFactor.of(g, kept);
+    Expression sum = tape.reduce(domain.keeping(extent), Reduction.SUM, kept, factored.varying());
+    return sum.times(domain.sharing(extent)).times(factored.common());
   }
 
   /** C = α·op(A)·op(B) + D: op(A)‾ = α·C‾·op(B)ᵀ, op(B)‾ = α·op(A)ᵀ·C‾, D‾ = C‾. */

@@ -40,7 +40,7 @@ public final class Tape {
   private final Set<Integer> elementwise = new HashSet<>();
   private final Map<Integer, Integer> assignments = new LinkedHashMap<>();
   private final Map<Matrix, Leaf> constants = new IdentityHashMap<>();
-  private final Fusion fusion = new Fusion(steps::add);
+  private final Fusion fusion = new Fusion(id -> slot(id).domain(), steps::add);
 
   /** An operand with a value for each of rows × columns elements. */
   public Leaf input(int rows, int columns) {
@@ -265,6 +265,10 @@ public final class Tape {
 
   Slot slot(Leaf leaf) {
     return slots.get(leaf.id());
+  }
+
+  int slotCount() {
+    return slots.size();
   }
 
   Slot slot(int id) {

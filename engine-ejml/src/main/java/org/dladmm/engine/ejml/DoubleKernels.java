@@ -6,14 +6,8 @@ import java.util.Optional;
 import org.dladmm.engine.Factorisations;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
-import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.Kernels;
 import org.dladmm.engine.base.ProductCall;
-import org.dladmm.engine.ejml.product.DoubleFactor;
-import org.dladmm.engine.ejml.product.DoublePlainProduct;
-import org.dladmm.engine.ejml.product.DoubleProduct;
-import org.dladmm.engine.ejml.product.DoubleVectorProduct;
-import org.dladmm.engine.ejml.product.VectorArithmetic;
 import org.dladmm.executor.DoubleTensorAccess;
 import org.dladmm.executor.DoubleTileExecutor;
 import org.dladmm.executor.ThreadTeam;
@@ -25,19 +19,15 @@ import org.dladmm.matrix.Matrix;
 final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   private final Precision precision;
   private final Workers workers;
-  private final DoubleProduct product;
-  private final DoubleFactor shared;
+  private final DoubleProducts products;
   private final DoubleTileExecutor executor;
 
   /** Kernels on so many threads, warm. */
   DoubleKernels(Precision precision, int threads) {
     this.precision = precision;
     this.workers = new ThreadTeam(threads);
-    this.product =
-        VectorArithmetic.refusal().isEmpty() ? new DoubleVectorProduct() : new DoublePlainProduct();
-    this.shared = product.newFactor();
+    this.products = new DoubleProducts(workers);
     this.executor = new DoubleTileExecutor(workers, this);
-    product.warmUp(0);
   }
 
   @Override
@@ -76,24 +66,8 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   }
 
   @Override
-  @SuppressWarnings("cast") // float32 needs the casts
   public void product(ProductCall<DoubleTensor> call) {
-    DoubleTensor a = call.a();
-    boolean transposeB = call.transposeB() == Transpose.YES;
-    int stride = call.b().stride();
-    DoubleFactor left =
-        a.packings().packed(a, call.transposeA() == Transpose.YES, shared, product, workers);
-    product.multiply(
-        workers,
-        (double) call.alpha(),
-        left,
-        call.c().columns(),
-        call.b().values(),
-        transposeB ? 1 : stride,
-        transposeB ? stride : 1,
-        (double) call.beta(),
-        call.c().values(),
-        call.c().stride());
+    products.multiply(call);
   }
 
   @Override

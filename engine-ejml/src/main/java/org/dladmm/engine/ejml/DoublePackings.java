@@ -2,19 +2,17 @@
 package org.dladmm.engine.ejml;
 
 import org.dladmm.engine.ejml.product.DoubleFactor;
-import org.dladmm.engine.ejml.product.DoubleProduct;
 import org.dladmm.executor.Workers;
 
 /**
- * The packed forms of a tensor, as it is and transposed.
+ * The packed forms of a tensor, as it is and transposed, for wide and for narrow products.
  *
  * <p>Weights are the left factor of many products before they change, intermediate results of one
  * or two. So the first product with a version of a tensor packs it into memory that all tensors
  * share; the second shows that keeping it pays, and packs it into its own.
  */
 final class DoublePackings {
-  private final Form plain = new Form();
-  private final Form transposed = new Form();
+  private final Form[] forms = {new Form(), new Form(), new Form(), new Form()};
 
   private static final class Form {
     private DoubleFactor[] kept = {};
@@ -25,18 +23,18 @@ final class DoublePackings {
   DoubleFactor packed(
       DoubleTensor tensor,
       boolean transpose,
-      DoubleFactor shared,
-      DoubleProduct product,
+      boolean narrow,
+      DoubleProducts.Way way,
       Workers workers) {
-    Form form = transpose ? transposed : plain;
+    Form form = forms[(transpose ? 1 : 0) + (narrow ? 2 : 0)];
     long version = tensor.version();
     if (form.keptVersion == version) {
       return form.kept[0];
     }
-    DoubleFactor target = shared;
+    DoubleFactor target = way.shared();
     if (form.usedVersion == version) {
       if (form.kept.length == 0) {
-        form.kept = new DoubleFactor[] {product.newFactor()};
+        form.kept = new DoubleFactor[] {way.product().newFactor()};
       }
       target = form.kept[0];
       form.keptVersion = version;
@@ -49,7 +47,9 @@ final class DoublePackings {
   }
 
   void free() {
-    plain.kept = new DoubleFactor[0];
-    transposed.kept = new DoubleFactor[0];
+    for (Form form : forms) {
+      form.kept = new DoubleFactor[0];
+      form.keptVersion = -1;
+    }
   }
 }

@@ -18,7 +18,7 @@ class DoubleProductTest {
   private static final int[] SIZES = {0, 1, 7, 8, 9, 17, 33, 100, 257};
 
   static List<DoubleProduct> products() {
-    return List.of(new DoubleVectorProduct(), new DoublePlainProduct());
+    return List.of(new DoubleVectorProduct(), new DoubleNarrowProduct(), new DoublePlainProduct());
   }
 
   @ParameterizedTest

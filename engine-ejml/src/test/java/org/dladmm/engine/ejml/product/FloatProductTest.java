@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FloatProductTest {
   static List<FloatProduct> products() {
-    return List.of(new FloatVectorProduct(), new FloatPlainProduct());
+    return List.of(new FloatVectorProduct(), new FloatNarrowProduct(), new FloatPlainProduct());
   }
 
   @ParameterizedTest
