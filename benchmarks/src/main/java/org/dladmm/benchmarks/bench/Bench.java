@@ -12,6 +12,8 @@ import org.dladmm.benchmarks.peer.PeerSettings;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.benchmarks.workload.NetworkData;
 import org.dladmm.benchmarks.workload.Networks;
+import org.dladmm.benchmarks.workload.OperationCount;
+import org.dladmm.benchmarks.workload.Work;
 import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
@@ -99,9 +101,7 @@ public final class Bench {
     }
     List<ActionResult> actions = new ArrayList<>();
     for (Action action : Action.values()) {
-      actions.add(
-          new ActionResult(
-              action, race(data, action, what -> progress.accept(action.label() + ": " + what))));
+      actions.add(run(data, action, what -> progress.accept(action.label() + ": " + what)));
     }
     return new CaseResult(size, agreements, settings, actions);
   }
@@ -139,9 +139,14 @@ public final class Bench {
     return results;
   }
 
-  private List<Timed> race(NetworkData data, Action action, Consumer<String> progress) {
+  private ActionResult run(NetworkData data, Action action, Consumer<String> progress) {
     Workload workload =
         action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
+    Work work = OperationCount.of(workload, engines.get(0));
+    return new ActionResult(action, work, race(workload, action, progress));
+  }
+
+  private List<Timed> race(Workload workload, Action action, Consumer<String> progress) {
     List<Contender> contenders = new ArrayList<>();
     try {
       engines.forEach(engine -> contenders.add(new EngineContender(engine, workload)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.peer.PeerSettings;
+import org.dladmm.benchmarks.workload.Work;
 
 /**
  * What came of a case.
@@ -27,9 +28,10 @@ public record CaseResult(
    * The times of an action.
    *
    * @param action what was done
+   * @param work what a run of it asks of an engine
    * @param times one for each contender
    */
-  public record ActionResult(Action action, List<Timed> times) {
+  public record ActionResult(Action action, Work work, List<Timed> times) {
     public ActionResult {
       times = List.copyOf(times);
     }

@@ -6,6 +6,8 @@ import org.dladmm.benchmarks.bench.Bench;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.bench.Roofline;
+import org.dladmm.benchmarks.bench.SingleColumn;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Option;
           + "take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as PyTorch (without "
           + "--peers: as the fastest engine) one is; the higher, the better.",
       "",
+      "The machine is measured before and after: multiply-adds in registers, memory, caches. So every time is also told as a share of "
+          + "the machine's peak with as many threads and, for a single column, over the time to read its weights once.",
+      "",
       "All of it takes about ten minutes; nothing else should run on the machine. docs/performance.md tells how to measure.",
       "",
       "Examples:",
@@ -48,7 +53,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nFiles written to DIR:%n",
     footer =
-        "  summary.json  every time, the peer's settings, how far it differs, versions, options, environment",
+        "  summary.json  every time, the machine's peaks and the shares of them, the peer's settings, how far it differs, versions, options, environment",
     exitCodeList = {
       "0:measured",
       "1:failed at run time: PyTorch is not there, or computes something else; an engine named cannot be used",
@@ -83,7 +88,7 @@ public final class BenchCommand extends Subcommand {
       hideParamSyntax = true,
       description =
           "What to measure, each as rows x columns of A x layers x samples; without it, "
-              + "500x250x15x20,500x250x15x1000,256x512x15x20,256x512x15x1024.")
+              + "500x250x15x1,500x250x15x20,500x250x15x1000,256x512x15x1,256x512x15x20,256x512x15x1024.")
   private List<String> cases = List.of();
 
   @Option(
@@ -118,9 +123,14 @@ public final class BenchCommand extends Subcommand {
     try (ComparedEngines opened = ComparedEngines.open(session, asked(session), options);
         PyTorch torch = peers ? PyTorch.start(python) : null) {
       Optional<PyTorch> peer = Optional.ofNullable(torch);
+      Roofline before = roofline(session, options);
       List<CaseResult> results = measure(session, opened, peer, plan, seed, sizes);
-      BenchResult result = new BenchResult(opened, peer, options, seed, plan, results);
+      Roofline roofline = quick ? before : before.again();
+      List<SingleColumn> singleColumns = roofline.singleColumns(results);
+      BenchResult result =
+          new BenchResult(opened, peer, options, seed, plan, results, roofline, singleColumns);
       session.out().print(new BenchTable(result).text());
+      session.out().print(new RooflineText(roofline, results, singleColumns).text());
       folder.ifPresent(
           f -> {
             BenchFiles.write(f, result);
@@ -153,6 +163,11 @@ public final class BenchCommand extends Subcommand {
             .map(List::of)
             .orElse(List.of())
         : engines;
+  }
+
+  private static Roofline roofline(Session session, EngineOptions options) {
+    session.detail("measuring what the machine can do");
+    return Roofline.measure(options);
   }
 
   private static List<CaseResult> measure(

@@ -36,6 +36,8 @@ final class BenchFiles {
     summary.put("leftOut", result.engines().leftOut());
     result.peer().ifPresent(torch -> summary.put("peer", peer(torch)));
     summary.put("ratioTo", result.peer().map(torch -> PyTorch.NAME).orElse("the fastest"));
+    summary.put(
+        "roofline", RooflineValues.of(result.roofline(), result.cases(), result.singleColumns()));
     summary.put("cases", result.cases().stream().map(BenchFiles::values).toList());
     return summary;
   }

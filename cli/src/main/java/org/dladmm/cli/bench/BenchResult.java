@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.bench.Roofline;
+import org.dladmm.benchmarks.bench.SingleColumn;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.cli.compare.ComparedEngines;
 import org.dladmm.engine.EngineOptions;
@@ -17,6 +19,8 @@ import org.dladmm.engine.EngineOptions;
  * @param seed of the data
  * @param plan how long everything took
  * @param cases the results, by case
+ * @param roofline what the machine could do meanwhile
+ * @param singleColumns the cases of one column against reading what they need
  */
 record BenchResult(
     ComparedEngines engines,
@@ -24,4 +28,6 @@ record BenchResult(
     EngineOptions options,
     long seed,
     BenchPlan plan,
-    List<CaseResult> cases) {}
+    List<CaseResult> cases,
+    Roofline roofline,
+    List<SingleColumn> singleColumns) {}

@@ -45,7 +45,31 @@ class BenchCommandTest {
       assertRatiosFit(action.get("times"), engines);
     }
     assertEquals(List.of("forward", "step"), actions);
-    assertTable(run.out(), engines);
+    String[] tables = run.out().split("\\R\\R(?=the machine's peaks|products)");
+    assertTable(tables[0], engines);
+    assertRoofline(summary.get("roofline"), one.get("actions"));
+  }
+
+  private static void assertRoofline(JsonNode roofline, JsonNode actions) {
+    double peak = Double.NaN;
+    for (JsonNode one : roofline.get("machine").get("peaks")) {
+      if (one.get("kind").asText().equals("float64")) {
+        // with one thread first, and then with those of the engines
+        peak = one.get("value").asDouble();
+      }
+    }
+    for (int k = 0; k < actions.size(); k++) {
+      double operations = actions.get(k).get("work").get("products").asDouble();
+      JsonNode times = actions.get(k).get("times");
+      JsonNode shares = roofline.get("products").get(k).get("shares");
+      for (int e = 0; e < times.size(); e++) {
+        double rate = operations / times.get(e).get("milliseconds").asDouble() * 1e-6;
+        assertEquals(rate, shares.get(e).get("gigaflops").asDouble(), 1e-9 * rate);
+        assertEquals(rate / peak, shares.get(e).get("ofPeak").asDouble(), 1e-9);
+      }
+    }
+    // two layers, each W1ᵀ·T and A·Z
+    assertEquals(2 * 2 * 2 * 12 * 7 * 5, actions.get(0).get("work").get("products").asLong());
   }
 
   private static void assertRatiosFit(JsonNode times, List<String> engines) {
