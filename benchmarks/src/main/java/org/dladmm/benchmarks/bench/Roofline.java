@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dladmm.benchmarks.machine.Machine;
+import org.dladmm.benchmarks.machine.MachineException;
 import org.dladmm.benchmarks.machine.MachineFigures;
 import org.dladmm.benchmarks.machine.Peak;
 import org.dladmm.engine.EngineOptions;
@@ -13,18 +14,19 @@ import org.dladmm.engine.EngineOptions;
  * What the machine could do when cases were timed, to hold their times against.
  *
  * @param options of the engines: their precision, and the threads of the machine's peaks
- * @param machine what it can do at most; empty where this JVM cannot tell
- * @param missing why it cannot; empty where it can
+ * @param machine what it can do at most; empty where that cannot be measured
+ * @param missing why it cannot be; empty where it is
  */
 public record Roofline(EngineOptions options, Optional<MachineFigures> machine, String missing) {
   private static final Duration MOST_WAITING = Duration.ofSeconds(10);
 
-  /** Measures the machine, if this JVM can; it takes some seconds. */
+  /** Measures the machine, if that is possible; it takes some seconds. */
   public static Roofline measure(EngineOptions options) {
-    Optional<String> refusal = Machine.refusal();
-    Optional<MachineFigures> figures =
-        refusal.isPresent() ? Optional.empty() : Optional.of(Machine.measure(options.threads()));
-    return new Roofline(options, figures, refusal.orElse(""));
+    try {
+      return new Roofline(options, Optional.of(Machine.measure(options.threads())), "");
+    } catch (MachineException e) {
+      return new Roofline(options, Optional.empty(), e.getMessage());
+    }
   }
 
   /**

@@ -9,7 +9,7 @@ final class CopyLoop implements Loop {
 
   /** Both arrays together have so many bytes. */
   CopyLoop(long bytes) {
-    from = new float[VectorLoops.length(bytes / 2, 1)];
+    from = new float[LoopKind.length(bytes / 2, 1)];
     to = new float[from.length];
     Arrays.fill(from, 1);
   }

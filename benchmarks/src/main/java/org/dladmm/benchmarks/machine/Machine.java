@@ -2,64 +2,67 @@ package org.dladmm.benchmarks.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.dladmm.benchmarks.machine.Peak.Kind;
-import org.dladmm.engine.Precision;
 
-/** Measures this machine. It needs the JVM's Vector API, without which it measures nothing. */
+/**
+ * Measures this machine by loops over the Vector API, in JVMs of their own: a peak is the machine's
+ * and not that of the JVM that asks.
+ */
 public final class Machine {
-  private static final String MODULE = "jdk.incubator.vector";
-
   /** Arrays are so many times as large as the caches, so that they come from memory. */
   private static final int TIMES_CACHES = 4;
 
   private static final long LEAST_BYTES = 256L << 20;
 
-  /** 10⁹ operations a second on one thread; no processor does less, but an interpreter does. */
-  private static final double INTERPRETED = 2;
+  /** 10⁹ operations a second; no instruction for vectors does less, but its substitutes do. */
+  private static final double SUBSTITUTED = 2;
 
   private Machine() {}
 
-  /** Empty if this JVM can measure the machine; otherwise why not, and what would help. */
-  public static Optional<String> refusal() {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return Optional.of(
-          "the module " + MODULE + " is not loaded; start Java with --add-modules " + MODULE);
-    }
-    double rate = VectorLoops.multiplyAdds(Precision.FLOAT64, 1) * 1e-9;
-    if (rate < INTERPRETED) {
-      return Optional.of(
-          "fused multiply-adds of vectors reach %.2g GFLOP/s, so this processor or JVM has no instruction for them"
-              .formatted(rate));
-    }
-    return Optional.empty();
-  }
-
   /**
-   * Measures with one thread, and with as many as are given. It takes about ten seconds, and {@link
-   * #refusal()} must be empty.
+   * Measures with one thread, and with as many as are given. It takes about ten seconds.
+   *
+   * @throws MachineException if that is not possible; the message says why
    */
   public static MachineFigures measure(int threads) {
+    List<Integer> both = List.copyOf(new TreeSet<>(List.of(1, threads)));
     long caches = Caches.lastLevel();
     long bytes = Math.max(LEAST_BYTES, TIMES_CACHES * caches);
-    boolean room = 2 * bytes <= Runtime.getRuntime().maxMemory();
     List<Peak> peaks = new ArrayList<>();
-    for (int n : new TreeSet<>(List.of(1, threads))) {
-      for (Precision precision : Precision.values()) {
-        peaks.add(peak(Kind.of(precision), n, VectorLoops.multiplyAdds(precision, n)));
-      }
-      if (room) {
-        peaks.add(peak(Kind.READ, n, VectorLoops.read(bytes, n)));
-        peaks.add(peak(Kind.COPY, n, VectorLoops.copy(bytes, n)));
-        peaks.add(peak(Kind.TRIAD, n, VectorLoops.triad(bytes, n)));
-      }
+    peaks.addAll(peaks(Kind.FLOAT32, both, multiplyAdds(LoopKind.FLOAT32_FEW, both)));
+    peaks.addAll(peaks(Kind.FLOAT64, both, multiplyAdds(LoopKind.FLOAT64_FEW, both)));
+    // the measuring JVM's heap may be as large as this one's
+    if (2 * bytes <= Runtime.getRuntime().maxMemory()) {
+      peaks.addAll(peaks(Kind.READ, both, LoopProcess.rates(LoopKind.READ, bytes, both)));
+      peaks.addAll(peaks(Kind.COPY, both, LoopProcess.rates(LoopKind.COPY, bytes, both)));
+      peaks.addAll(peaks(Kind.TRIAD, both, LoopProcess.rates(LoopKind.TRIAD, bytes, both)));
     }
-    return new MachineFigures(VectorLoops.vectorBits(), bytes, caches, peaks);
+    return new MachineFigures(bytes, caches, peaks);
   }
 
-  private static Peak peak(Kind kind, int threads, double rate) {
-    return new Peak(kind, threads, rate * 1e-9, Double.NaN);
+  /** The better of a loop with few sums and the next one, which has many. */
+  private static double[] multiplyAdds(LoopKind few, List<Integer> threads) {
+    LoopKind many = LoopKind.values()[few.ordinal() + 1];
+    double[] rates = LoopProcess.rates(few, 0, threads);
+    double[] others = LoopProcess.rates(many, 0, threads);
+    for (int k = 0; k < rates.length; k++) {
+      rates[k] = Math.max(rates[k], others[k]);
+    }
+    if (rates[0] < SUBSTITUTED) {
+      throw new MachineException(
+          "fused multiply-adds of vectors reach %.2g GFLOP/s, so this processor or JVM has no instruction for them"
+              .formatted(rates[0]));
+    }
+    return rates;
+  }
+
+  private static List<Peak> peaks(Kind kind, List<Integer> threads, double[] rates) {
+    List<Peak> peaks = new ArrayList<>();
+    for (int k = 0; k < rates.length; k++) {
+      peaks.add(new Peak(kind, threads.get(k), rates[k], Double.NaN));
+    }
+    return peaks;
   }
 
   /**
@@ -67,6 +70,11 @@ public final class Machine {
    * where one has room for it.
    */
   public static double reading(long bytes, int threads) {
-    return VectorLoops.read(bytes, threads) * 1e-9;
+    return LoopProcess.rates(LoopKind.READ, bytes, List.of(threads))[0];
+  }
+
+  /** 10⁹ bytes a second that are read and written in a ← b + s·c, three arrays of so many bytes. */
+  public static double streaming(long bytes, int threads) {
+    return LoopProcess.rates(LoopKind.TRIAD, bytes, List.of(threads))[0];
   }
 }

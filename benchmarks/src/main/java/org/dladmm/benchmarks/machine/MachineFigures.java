@@ -7,12 +7,11 @@ import java.util.OptionalDouble;
 /**
  * What the machine can do at most.
  *
- * @param vectorBits bits of the widest vectors
  * @param memoryBytes of the arrays by which memory was measured
  * @param cacheBytes of all caches of the last level; 0 where the system does not tell
  * @param peaks what was measured; memory is missing where the heap has no room for the arrays
  */
-public record MachineFigures(int vectorBits, long memoryBytes, long cacheBytes, List<Peak> peaks) {
+public record MachineFigures(long memoryBytes, long cacheBytes, List<Peak> peaks) {
   public MachineFigures {
     peaks = List.copyOf(peaks);
   }
@@ -31,7 +30,7 @@ public record MachineFigures(int vectorBits, long memoryBytes, long cacheBytes, 
     for (int k = 0; k < peaks.size(); k++) {
       both.add(peaks.get(k).and(again.peaks.get(k)));
     }
-    return new MachineFigures(vectorBits, memoryBytes, cacheBytes, both);
+    return new MachineFigures(memoryBytes, cacheBytes, both);
   }
 
   /**

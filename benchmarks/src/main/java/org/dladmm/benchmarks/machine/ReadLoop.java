@@ -15,7 +15,7 @@ final class ReadLoop implements Loop {
 
   /** For an array of so many bytes, rounded up. */
   ReadLoop(long bytes) {
-    values = new float[VectorLoops.length(bytes, STEP)];
+    values = new float[LoopKind.length(bytes, STEP)];
     Arrays.fill(values, 1);
   }
 

@@ -14,7 +14,7 @@ final class TriadLoop implements Loop {
 
   /** The three arrays together have so many bytes. */
   TriadLoop(long bytes) {
-    a = new float[VectorLoops.length(bytes / 3, SPECIES.length())];
+    a = new float[LoopKind.length(bytes / 3, SPECIES.length())];
     b = new float[a.length];
     c = new float[a.length];
     Arrays.fill(b, 1);

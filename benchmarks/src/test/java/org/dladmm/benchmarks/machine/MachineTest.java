@@ -1,6 +1,8 @@
 package org.dladmm.benchmarks.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,12 +53,22 @@ class MachineTest {
 
   private static MachineFigures figures(double flops, double read) {
     return new MachineFigures(
-        512,
         1,
         1,
         List.of(
             new Peak(Kind.FLOAT32, 2, flops, Double.NaN),
             new Peak(Kind.READ, 2, read, Double.NaN)));
+  }
+
+  @Test
+  void aLoopIsMeasuredInAJvmOfItsOwn() {
+    double[] rates = LoopProcess.rates(LoopKind.READ, 1 << 20, List.of(1, 2));
+    assertEquals(2, rates.length);
+    assertTrue(rates[0] > 0 && rates[1] > 0);
+    MachineException failed =
+        assertThrows(
+            MachineException.class, () -> LoopProcess.rates(LoopKind.READ, 1 << 20, List.of(-1)));
+    assertTrue(failed.getMessage().contains("failed: Exception in thread"), failed.getMessage());
   }
 
   @Test

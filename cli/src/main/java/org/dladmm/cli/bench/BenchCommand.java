@@ -6,6 +6,8 @@ import org.dladmm.benchmarks.bench.Bench;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.bench.Certified;
+import org.dladmm.benchmarks.bench.CertifiedBench;
 import org.dladmm.benchmarks.bench.Roofline;
 import org.dladmm.benchmarks.bench.SingleColumn;
 import org.dladmm.benchmarks.peer.PyTorch;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
           + "threads, layout and variant of Adam are looked for. Engines are warmed up until they no longer get faster. Then all "
           + "take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as PyTorch (without "
           + "--peers: as the fastest engine) one is; the higher, the better.",
+      "",
+      "Then the engines solve: a network and steps from there, until every column of the case is certified to a gap of 1e-3.",
       "",
       "The machine is measured before and after: multiply-adds in registers, memory, caches. So every time is also told as a share of "
           + "the machine's peak with as many threads and, for a single column, over the time to read its weights once.",
@@ -125,11 +129,14 @@ public final class BenchCommand extends Subcommand {
       Optional<PyTorch> peer = Optional.ofNullable(torch);
       Roofline before = roofline(session, options);
       List<CaseResult> results = measure(session, opened, peer, plan, seed, sizes);
+      List<Certified> certified = certify(session, opened, plan, seed, sizes);
       Roofline roofline = quick ? before : before.again();
       List<SingleColumn> singleColumns = roofline.singleColumns(results);
       BenchResult result =
-          new BenchResult(opened, peer, options, seed, plan, results, roofline, singleColumns);
+          new BenchResult(
+              opened, peer, options, seed, plan, results, certified, roofline, singleColumns);
       session.out().print(new BenchTable(result).text());
+      session.out().print(CertifiedText.of(certified));
       session.out().print(new RooflineText(roofline, results, singleColumns).text());
       folder.ifPresent(
           f -> {
@@ -179,6 +186,13 @@ public final class BenchCommand extends Subcommand {
       List<BenchCase> sizes) {
     try (Progress progress = session.progress()) {
       return new Bench(engines.open(), peer, plan, seed, progress::step).run(sizes);
+    }
+  }
+
+  private static List<Certified> certify(
+      Session session, ComparedEngines engines, BenchPlan plan, long seed, List<BenchCase> sizes) {
+    try (Progress progress = session.progress()) {
+      return new CertifiedBench(engines.open(), plan, seed).run(sizes, progress::step);
     }
   }
 }

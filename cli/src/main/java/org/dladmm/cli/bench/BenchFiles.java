@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dladmm.benchmarks.bench.Agreement;
 import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.bench.Certified;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.cli.Version;
 import org.dladmm.cli.files.Json;
@@ -39,6 +40,7 @@ final class BenchFiles {
     summary.put(
         "roofline", RooflineValues.of(result.roofline(), result.cases(), result.singleColumns()));
     summary.put("cases", result.cases().stream().map(BenchFiles::values).toList());
+    summary.put("certified", result.certified().stream().map(BenchFiles::values).toList());
     return summary;
   }
 
@@ -71,6 +73,15 @@ final class BenchFiles {
     values.put("agreements", one.agreements());
     one.peerSettings().ifPresent(settings -> values.put("peerSettings", settings));
     values.put("actions", one.actions());
+    return values;
+  }
+
+  private static Map<String, Object> values(Certified one) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("case", one.size().toString());
+    values.put("gap", one.gap());
+    values.put("times", one.times());
+    values.put("answers", one.answers());
     return values;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.bench.Certified;
 import org.dladmm.benchmarks.bench.Roofline;
 import org.dladmm.benchmarks.bench.SingleColumn;
 import org.dladmm.benchmarks.peer.PyTorch;
@@ -19,6 +20,7 @@ import org.dladmm.engine.EngineOptions;
  * @param seed of the data
  * @param plan how long everything took
  * @param cases the results, by case
+ * @param certified the certified solves, by case
  * @param roofline what the machine could do meanwhile
  * @param singleColumns the cases of one column against reading what they need
  */
@@ -29,5 +31,6 @@ record BenchResult(
     long seed,
     BenchPlan plan,
     List<CaseResult> cases,
+    List<Certified> certified,
     Roofline roofline,
     List<SingleColumn> singleColumns) {}

@@ -68,7 +68,8 @@ final class BenchTable {
             digits(timed.milliseconds()), timed.settled() ? " " : "*", digits(timed.ratio()));
   }
 
-  private static String digits(double value) {
+  /** Three digits, as far as they are behind the point. */
+  static String digits(double value) {
     int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }

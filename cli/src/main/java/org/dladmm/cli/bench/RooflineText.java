@@ -54,9 +54,8 @@ final class RooflineText {
       println(line + pad(percent(machine.difference(kind)), NUMBER));
     }
     println(
-        "vectors of %d bits; memory: arrays of %d MB, last caches %d MB; differ: before and after the cases"
-            .formatted(
-                machine.vectorBits(), machine.memoryBytes() >> 20, machine.cacheBytes() >> 20));
+        "memory: arrays of %d MB, last caches %d MB; differ: before and after the cases"
+            .formatted(machine.memoryBytes() >> 20, machine.cacheBytes() >> 20));
   }
 
   private void shares() {
@@ -86,9 +85,10 @@ final class RooflineText {
 
   private void share(CaseResult one, ActionResult action) {
     StringBuilder line = new StringBuilder(name(one.size() + " " + action.action().label()));
-    line.append(pad(digits(action.work().products() * 1e-9), NUMBER));
+    line.append(pad(BenchTable.digits(action.work().products() * 1e-9), NUMBER));
     for (Share share : Share.of(action, roofline.peak())) {
-      line.append(pad(digits(share.gigaflops()), CELL - 7)).append(pad(percent(share.ofPeak()), 7));
+      line.append(pad(BenchTable.digits(share.gigaflops()), CELL - 7))
+          .append(pad(percent(share.ofPeak()), 7));
     }
     println(line.toString());
   }
@@ -102,10 +102,10 @@ final class RooflineText {
     println(names.toString());
     for (SingleColumn one : singleColumns) {
       StringBuilder line = new StringBuilder(name(one.size().toString()));
-      line.append(pad(digits(one.bytes() * 1e-6), NUMBER));
-      line.append(pad(digits(one.gigabytesPerSecond()), NUMBER));
+      line.append(pad(BenchTable.digits(one.bytes() * 1e-6), NUMBER));
+      line.append(pad(BenchTable.digits(one.gigabytesPerSecond()), NUMBER));
       line.append(pad("%.3f".formatted(one.milliseconds()), NUMBER));
-      one.times().values().forEach(ratio -> line.append(pad(digits(ratio), NUMBER)));
+      one.times().values().forEach(ratio -> line.append(pad(BenchTable.digits(ratio), NUMBER)));
       println(line.toString());
     }
     println(
@@ -126,12 +126,7 @@ final class RooflineText {
   }
 
   private static String digits(OptionalDouble value) {
-    return value.isPresent() ? digits(value.getAsDouble()) : "-";
-  }
-
-  private static String digits(double value) {
-    int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return value.isPresent() ? BenchTable.digits(value.getAsDouble()) : "-";
   }
 
   private void println(String line) {

@@ -45,8 +45,13 @@ class BenchCommandTest {
       assertRatiosFit(action.get("times"), engines);
     }
     assertEquals(List.of("forward", "step"), actions);
-    String[] tables = run.out().split("\\R\\R(?=the machine's peaks|products)");
+    String[] tables = run.out().split("\\R\\R(?=certified to|the machine's peaks|products)");
     assertTable(tables[0], engines);
+    assertEquals(
+        List.of(5, 5),
+        List.of(
+            summary.at("/certified/0/answers/0/certified").asInt(),
+            summary.at("/certified/0/answers/1/certified").asInt(5)));
     assertRoofline(summary.get("roofline"), one.get("actions"));
   }
 

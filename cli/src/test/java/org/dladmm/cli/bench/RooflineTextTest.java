@@ -24,7 +24,6 @@ class RooflineTextTest {
   private static final EngineOptions OPTIONS = new EngineOptions(Precision.FLOAT32, 2);
   private static final MachineFigures MACHINE =
       new MachineFigures(
-          512,
           256L << 20,
           32L << 20,
           List.of(
@@ -54,8 +53,7 @@ class RooflineTextTest {
     assertLine(lines, "float64 multiply-adds GFLOP/s - - -");
     assertLine(lines, "memory read GB/s 21.3 - 1.2%");
     assertLine(
-        lines,
-        "vectors of 512 bits; memory: arrays of 256 MB, last caches 32 MB; differ: before and after the cases");
+        lines, "memory: arrays of 256 MB, last caches 32 MB; differ: before and after the cases");
     assertLine(lines, "500x250x15x1 forward 0.01 60.0 25.3% 30.0 12.7%");
     assertLine(lines, "500x250x15x1 8.07 80.7 0.100 1.25 2.50");
   }
