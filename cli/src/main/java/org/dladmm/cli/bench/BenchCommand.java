@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
       "The machine is measured before and after: multiply-adds in registers, memory, caches. So every time is also told as a share of "
           + "the machine's peak with as many threads and, for a single column, over the time to read its weights once.",
       "",
-      "All of it takes about ten minutes; nothing else should run on the machine. docs/performance.md tells how to measure.",
+      "All of it takes about a quarter of an hour; nothing else should run on the machine. docs/performance.md tells how to measure.",
       "",
       "Examples:",
       "  ./dladmm bench --quick",

@@ -46,7 +46,7 @@ final class RooflineText {
     TreeSet<Integer> threads = new TreeSet<>();
     machine.peaks().forEach(peak -> threads.add(peak.threads()));
     StringBuilder header = new StringBuilder("\n" + name("the machine's peaks") + pad("", NUMBER));
-    threads.forEach(n -> header.append(pad(n + (n == 1 ? " thread" : " threads"), NUMBER)));
+    threads.forEach(n -> header.append(pad(threads(n), NUMBER)));
     println(header + pad("differ", NUMBER));
     for (Peak.Kind kind : Peak.Kind.values()) {
       StringBuilder line = new StringBuilder(name("  " + kind.label()) + pad(kind.unit(), NUMBER));
@@ -79,8 +79,9 @@ final class RooflineText {
     println(
         "\nGFLOP/s: the operations of the matrix products over the whole time; peak: their share of");
     println(
-        "the machine's %s multiply-adds with %d threads"
-            .formatted(roofline.options().precision().label(), roofline.options().threads()));
+        "the machine's %s multiply-adds with %s"
+            .formatted(
+                roofline.options().precision().label(), threads(roofline.options().threads())));
   }
 
   private void share(CaseResult one, ActionResult action) {
@@ -111,6 +112,10 @@ final class RooflineText {
     println(
         "\nMB: weights, A and x; GB/s: reading an array of that size again and again; ms: reading it once;");
     println("then each one's time over that: 1 would be no slower than reading what it needs");
+  }
+
+  private static String threads(int n) {
+    return n + (n == 1 ? " thread" : " threads");
   }
 
   private static String name(String text) {
