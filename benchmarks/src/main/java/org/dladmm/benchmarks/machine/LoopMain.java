@@ -1,9 +1,9 @@
 package org.dladmm.benchmarks.machine;
 
 /**
- * Measures one loop, in a JVM of its own that has the Vector API. A loop leaves traces in the
- * compiler's profiles of the methods of the Vector API; in the JVM of an engine that is built on
- * them the engine would be compiled worse.
+ * Measures one loop, in a JVM of its own that has the Vector API. Where all of them had run, an
+ * engine that is built on the Vector API was many times slower in the same JVM, presumably because
+ * the compiler then inlines that API's methods less well.
  */
 final class LoopMain {
   private LoopMain() {}
