@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dladmm.benchmarks.bench.Agreement;
 import org.dladmm.benchmarks.bench.CaseResult;
-import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.benchmarks.peer.Peer;
 import org.dladmm.cli.Version;
 import org.dladmm.cli.files.Json;
 import org.dladmm.cli.files.OutputFolder;
@@ -34,8 +34,8 @@ final class BenchFiles {
     summary.put("plan", plan(result));
     summary.put("engines", result.engines().described());
     summary.put("leftOut", result.engines().leftOut());
-    result.peer().ifPresent(torch -> summary.put("peer", peer(torch)));
-    summary.put("ratioTo", result.peer().map(torch -> PyTorch.NAME).orElse("the fastest"));
+    summary.put("peers", result.peers().stream().map(BenchFiles::peer).toList());
+    summary.put("ratioTo", result.ratioTo());
     summary.put("cases", result.cases().stream().map(BenchFiles::values).toList());
     return summary;
   }
@@ -50,13 +50,13 @@ final class BenchFiles {
     return plan;
   }
 
-  private static Map<String, Object> peer(PyTorch torch) {
-    Map<String, Object> peer = new LinkedHashMap<>();
-    peer.put("name", PyTorch.NAME);
-    peer.put("versions", torch.describe());
-    peer.put("environment", torch.environment());
-    peer.put("allowedDifference", Agreement.LIMIT);
-    return peer;
+  private static Map<String, Object> peer(Peer peer) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", peer.name());
+    values.put("versions", peer.describe());
+    values.put("environment", peer.environment());
+    values.put("allowedDifference", Agreement.LIMIT);
+    return values;
   }
 
   private static Map<String, Object> values(CaseResult one) {
@@ -67,7 +67,7 @@ final class BenchFiles {
     values.put("layers", one.size().layers());
     values.put("columns", one.size().columns());
     values.put("agreements", one.agreements());
-    one.peerSettings().ifPresent(settings -> values.put("peerSettings", settings));
+    values.put("peerSettings", one.peerSettings());
     values.put("actions", one.actions());
     return values;
   }

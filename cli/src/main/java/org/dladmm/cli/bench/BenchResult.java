@@ -1,10 +1,9 @@
 package org.dladmm.cli.bench;
 
 import java.util.List;
-import java.util.Optional;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.CaseResult;
-import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.benchmarks.peer.Peer;
 import org.dladmm.cli.compare.ComparedEngines;
 import org.dladmm.engine.EngineOptions;
 
@@ -12,7 +11,7 @@ import org.dladmm.engine.EngineOptions;
  * What a bench came to.
  *
  * @param engines that were measured
- * @param peer beside which they were, if any
+ * @param peers beside which they were, if any
  * @param options that all engines were opened with
  * @param seed of the data
  * @param plan how long everything took
@@ -20,8 +19,13 @@ import org.dladmm.engine.EngineOptions;
  */
 record BenchResult(
     ComparedEngines engines,
-    Optional<PyTorch> peer,
+    List<Peer> peers,
     EngineOptions options,
     long seed,
     BenchPlan plan,
-    List<CaseResult> cases) {}
+    List<CaseResult> cases) {
+  /** What ratios are to, in words. */
+  String ratioTo() {
+    return peers.isEmpty() ? "the fastest" : "the fastest peer";
+  }
+}

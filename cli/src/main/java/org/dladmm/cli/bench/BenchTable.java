@@ -6,7 +6,7 @@ import org.dladmm.benchmarks.bench.Agreement;
 import org.dladmm.benchmarks.bench.CaseResult;
 import org.dladmm.benchmarks.bench.CaseResult.ActionResult;
 import org.dladmm.benchmarks.bench.Timed;
-import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.benchmarks.peer.Peer;
 
 /** A bench as text: a line for each case and action. */
 final class BenchTable {
@@ -31,13 +31,10 @@ final class BenchTable {
   private void contenders() {
     println(result.options().describe() + ", seed " + result.seed());
     result.engines().lines().forEach(this::println);
-    result
-        .peer()
-        .ifPresent(
-            torch -> {
-              println("  " + PyTorch.NAME + ": " + torch.describe());
-              println("    " + torch.environment().describe());
-            });
+    for (Peer peer : result.peers()) {
+      println("  " + peer.name() + ": " + peer.describe());
+      println("    " + peer.environment().describe());
+    }
     println("");
   }
 
@@ -76,14 +73,11 @@ final class BenchTable {
   private void legend() {
     println("");
     println("case: rows and columns of A, layers, samples in a batch; ms: the shortest run;");
-    println(
-        "ratio: how many times as fast as "
-            + result.peer().map(torch -> PyTorch.NAME).orElse("the fastest")
-            + "; the higher, the better");
+    println("ratio: how many times as fast as " + result.ratioTo() + "; the higher, the better");
     if (unsettled()) {
       println("*: still getting faster when its time to warm up was over");
     }
-    result.peer().ifPresent(torch -> peer());
+    result.peers().forEach(this::lines);
   }
 
   private boolean unsettled() {
@@ -93,11 +87,12 @@ final class BenchTable {
         .anyMatch(timed -> !timed.settled());
   }
 
-  private void peer() {
+  private void lines(Peer peer) {
     double difference =
         result.cases().stream()
             .map(CaseResult::agreements)
             .flatMap(List::stream)
+            .filter(agreement -> agreement.peer().equals(peer.name()))
             .mapToDouble(Agreement::difference)
             .max()
             .orElseThrow();
@@ -105,13 +100,13 @@ final class BenchTable {
         String.format(
             Locale.ROOT,
             "Loss and gradients of %s differ from every engine's by %.1e at most; %.0e is allowed.",
-            PyTorch.NAME,
+            peer.name(),
             difference,
             Agreement.LIMIT));
     println("Its fastest settings:");
     for (CaseResult one : result.cases()) {
       one.peerSettings()
-          .orElseThrow()
+          .get(peer.name())
           .fastest()
           .forEach(
               setting ->

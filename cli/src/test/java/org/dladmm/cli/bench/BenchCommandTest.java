@@ -1,7 +1,6 @@
 package org.dladmm.cli.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -32,7 +31,7 @@ class BenchCommandTest {
     JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
     assertEquals("float64", summary.get("precision").asText());
     assertEquals("the fastest", summary.get("ratioTo").asText());
-    assertFalse(summary.has("peer"));
+    assertTrue(summary.get("peers").isEmpty());
     List<String> engines = new ArrayList<>();
     summary.get("engines").forEach(engine -> engines.add(engine.get("id").asText()));
     assertTrue(engines.contains("ejml"), engines.toString());
@@ -99,6 +98,15 @@ class BenchCommandTest {
     assertTrue(run.err().contains("has no module torch"), run.err());
     assertTrue(run.err().contains("apt-get install python3-torch"), run.err());
     assertEquals(1, run.err().lines().filter(line -> line.contains("torch")).count(), run.err());
+  }
+
+  @Test
+  void aFolderWithoutLibtorchIsToldWithTheCommandThatBuildsIt() {
+    CommandLineRun run = CommandLineRun.of("bench", "--libtorch", folder, "--cases", SMALL);
+    assertEquals(ExitStatus.FAILED, run.status());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("no libtorch for the JVM in '" + folder + "'"), run.err());
+    assertTrue(run.err().contains("./mvnw -Plibtorch package -DskipTests"), run.err());
   }
 
   @Test
