@@ -37,22 +37,24 @@ public record Libtorch(Path folder) implements PeerProgram {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options());
+    command.addAll(options(scratch));
     command.addAll(List.of("-cp", folder + "/*", MAIN));
     return command;
   }
 
   /**
    * Memory is freed by the peer itself as soon as it can be, so that nothing is left for a
-   * collector, and nothing has to look for how much is in use; and the native libraries are
-   * unpacked where the jars are.
+   * collector, and nothing has to look for how much is in use; the native libraries are unpacked
+   * where the jars are; and a crash leaves nothing in the folder one is in.
    */
-  private List<String> options() {
+  private List<String> options(Path scratch) {
     List<String> options =
         new ArrayList<>(
             List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + scratch.resolve("crash.txt"),
                 "-Dorg.bytedeco.javacpp.noPointerGC=true",
                 "-Dorg.bytedeco.javacpp.maxBytes=0",
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
