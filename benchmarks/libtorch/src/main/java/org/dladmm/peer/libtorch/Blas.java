@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bytedeco.openblas.global.openblas_full;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
@@ -17,11 +17,9 @@ final class Blas {
 
   private Blas() {}
 
-  /** {@code "OpenBLAS 0.3.31, SkylakeX"}. */
+  /** {@code "OpenBLAS 0.3.31"}. */
   static String describe() {
-    String configuration = openblas_full.openblas_get_config().getString();
-    String[] words = configuration.split(" +", 3);
-    return words[0] + " " + words[1] + ", " + openblas_full.openblas_get_corename().getString();
+    return openblas.OPENBLAS_VERSION.strip();
   }
 
   /** Threads of libtorch and of OpenBLAS, which does not hear of libtorch's. */
