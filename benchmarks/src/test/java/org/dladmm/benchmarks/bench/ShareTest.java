@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.dladmm.benchmarks.bench.CaseResult.ActionResult;
@@ -34,8 +34,7 @@ class ShareTest {
   @Test
   void aSingleColumnIsHeldAgainstReadingItsOperandsOnce() {
     CaseResult one =
-        new CaseResult(
-            new BenchCase(500, 250, 15, 1), List.of(), Optional.empty(), List.of(FORWARD));
+        new CaseResult(new BenchCase(500, 250, 15, 1), List.of(), Map.of(), List.of(FORWARD));
     assertTrue(SingleColumn.concerns(one));
     SingleColumn column = SingleColumn.of(one, 100);
     assertEquals(8_000_000, column.bytes());

@@ -3,11 +3,10 @@ package org.dladmm.cli.bench;
 import java.util.List;
 import java.util.Locale;
 import org.dladmm.benchmarks.bench.Certified;
-import org.dladmm.benchmarks.bench.Timed;
 
 /** The times of certified solves as text, a line for each case. */
 final class CertifiedText {
-  private static final int NAME = 34;
+  private static final int STEPS = 9;
 
   private CertifiedText() {}
 
@@ -17,13 +16,12 @@ final class CertifiedText {
       return "";
     }
     double gap = cases.get(0).gap();
-    text.append(("\n%-" + NAME + "s").formatted("certified to a gap of " + number(gap)));
-    cases.get(0).answers().forEach(a -> text.append("%26s".formatted(a.engine())));
-    text.append(("\n%-" + NAME + "s").formatted("case"));
-    cases
-        .get(0)
-        .answers()
-        .forEach(a -> text.append("%10s%7s%9s".formatted("ms", "ratio", "steps")));
+    text.append('\n').append(Cells.name("certified to a gap of " + number(gap)));
+    List<Certified.Answer> answers = cases.get(0).answers();
+    answers.forEach(a -> text.append(Cells.right(a.engine(), Cells.CONTENDER + STEPS)));
+    text.append('\n').append(Cells.name("case"));
+    answers.forEach(
+        a -> text.append(Cells.contender("ms ", "ratio")).append(Cells.right("steps", STEPS)));
     text.append('\n');
     cases.forEach(one -> text.append(line(one)).append('\n'));
     text.append(
@@ -33,17 +31,10 @@ final class CertifiedText {
   }
 
   private static String line(Certified one) {
-    StringBuilder line = new StringBuilder(("%-" + NAME + "s").formatted(one.size()));
+    StringBuilder line = new StringBuilder(Cells.name(one.size()));
     for (int k = 0; k < one.times().size(); k++) {
-      Timed timed = one.times().get(k);
-      Certified.Answer answer = one.answers().get(k);
-      line.append(
-          "%9s%s%7s%9s"
-              .formatted(
-                  BenchTable.digits(timed.milliseconds()),
-                  timed.settled() ? " " : "*",
-                  BenchTable.digits(timed.ratio()),
-                  String.format(Locale.ROOT, "%.0f", answer.meanSteps())));
+      String steps = String.format(Locale.ROOT, "%.0f", one.answers().get(k).meanSteps());
+      line.append(Cells.contender(one.times().get(k))).append(Cells.right(steps, STEPS));
     }
     one.answers().stream()
         .filter(answer -> answer.certified() < one.size().columns())

@@ -1,7 +1,6 @@
 package org.dladmm.cli.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.dladmm.benchmarks.bench.CaseResult;
@@ -14,10 +13,6 @@ import org.dladmm.benchmarks.machine.Peak;
 
 /** How near a bench came to what the machine can do, as text. */
 final class RooflineText {
-  private static final int NAME = 34;
-  private static final int CELL = 17;
-  private static final int NUMBER = 11;
-
   private final Roofline roofline;
   private final List<CaseResult> cases;
   private final List<SingleColumn> singleColumns;
@@ -45,13 +40,16 @@ final class RooflineText {
   private void machine(MachineFigures machine) {
     TreeSet<Integer> threads = new TreeSet<>();
     machine.peaks().forEach(peak -> threads.add(peak.threads()));
-    StringBuilder header = new StringBuilder("\n" + name("the machine's peaks") + pad("", NUMBER));
-    threads.forEach(n -> header.append(pad(threads(n), NUMBER)));
-    println(header + pad("differ", NUMBER));
+    StringBuilder header =
+        new StringBuilder("\n" + Cells.name("the machine's peaks") + Cells.right("", Cells.FIGURE));
+    threads.forEach(n -> header.append(Cells.right(threads(n), Cells.FIGURE)));
+    println(header + Cells.right("differ", Cells.FIGURE));
     for (Peak.Kind kind : Peak.Kind.values()) {
-      StringBuilder line = new StringBuilder(name("  " + kind.label()) + pad(kind.unit(), NUMBER));
-      threads.forEach(n -> line.append(pad(digits(machine.of(kind, n)), NUMBER)));
-      println(line + pad(percent(machine.difference(kind)), NUMBER));
+      StringBuilder line =
+          new StringBuilder(
+              Cells.name("  " + kind.label()) + Cells.right(kind.unit(), Cells.FIGURE));
+      threads.forEach(n -> line.append(Cells.right(digits(machine.of(kind, n)), Cells.FIGURE)));
+      println(line + Cells.right(Cells.percent(machine.difference(kind)), Cells.FIGURE));
     }
     println(
         "memory: arrays of %d MB, last caches %d MB; differ: before and after the cases"
@@ -59,8 +57,10 @@ final class RooflineText {
   }
 
   private void shares() {
-    StringBuilder names = new StringBuilder("\n" + name("products") + pad("", NUMBER));
-    StringBuilder columns = new StringBuilder(name("case") + pad("GFLOP", NUMBER));
+    StringBuilder names =
+        new StringBuilder("\n" + Cells.name("products") + Cells.right("", Cells.FIGURE));
+    StringBuilder columns =
+        new StringBuilder(Cells.name("case") + Cells.right("GFLOP", Cells.FIGURE));
     cases
         .get(0)
         .actions()
@@ -68,8 +68,8 @@ final class RooflineText {
         .times()
         .forEach(
             timed -> {
-              names.append(pad(timed.contender(), CELL));
-              columns.append(pad("GFLOP/s", CELL - 7)).append(pad("peak", 7));
+              names.append(Cells.right(timed.contender(), Cells.CONTENDER));
+              columns.append(Cells.contender("GFLOP/s", "peak"));
             });
     println(names.toString());
     println(columns.toString());
@@ -85,28 +85,33 @@ final class RooflineText {
   }
 
   private void share(CaseResult one, ActionResult action) {
-    StringBuilder line = new StringBuilder(name(one.size() + " " + action.action().label()));
-    line.append(pad(BenchTable.digits(action.work().products() * 1e-9), NUMBER));
+    StringBuilder line = new StringBuilder(Cells.name(one.size() + " " + action.action().label()));
+    line.append(Cells.right(Cells.digits(action.work().products() * 1e-9), Cells.FIGURE));
     for (Share share : Share.of(action, roofline.peak())) {
-      line.append(pad(BenchTable.digits(share.gigaflops()), CELL - 7))
-          .append(pad(percent(share.ofPeak()), 7));
+      line.append(Cells.contender(Cells.digits(share.gigaflops()), Cells.percent(share.ofPeak())));
     }
     println(line.toString());
   }
 
   private void singleColumns() {
-    StringBuilder names = new StringBuilder("\n" + name("a single column, forward"));
+    StringBuilder names = new StringBuilder("\n" + Cells.name("a single column, forward"));
     for (String column : List.of("MB", "GB/s", "ms")) {
-      names.append(pad(column, NUMBER));
+      names.append(Cells.right(column, Cells.FIGURE));
     }
-    singleColumns.get(0).times().keySet().forEach(name -> names.append(pad(name, NUMBER)));
+    singleColumns
+        .get(0)
+        .times()
+        .keySet()
+        .forEach(name -> names.append(Cells.right(name, Cells.FIGURE)));
     println(names.toString());
     for (SingleColumn one : singleColumns) {
-      StringBuilder line = new StringBuilder(name(one.size().toString()));
-      line.append(pad(BenchTable.digits(one.bytes() * 1e-6), NUMBER));
-      line.append(pad(BenchTable.digits(one.gigabytesPerSecond()), NUMBER));
-      line.append(pad("%.3f".formatted(one.milliseconds()), NUMBER));
-      one.times().values().forEach(ratio -> line.append(pad(BenchTable.digits(ratio), NUMBER)));
+      StringBuilder line = new StringBuilder(Cells.name(one.size().toString()));
+      line.append(Cells.right(Cells.digits(one.bytes() * 1e-6), Cells.FIGURE));
+      line.append(Cells.right(Cells.digits(one.gigabytesPerSecond()), Cells.FIGURE));
+      line.append(Cells.right("%.3f".formatted(one.milliseconds()), Cells.FIGURE));
+      one.times()
+          .values()
+          .forEach(ratio -> line.append(Cells.right(Cells.digits(ratio), Cells.FIGURE)));
       println(line.toString());
     }
     println(
@@ -118,20 +123,8 @@ final class RooflineText {
     return n + (n == 1 ? " thread" : " threads");
   }
 
-  private static String name(String text) {
-    return ("%-" + NAME + "s").formatted(text);
-  }
-
-  private static String pad(String text, int width) {
-    return ("%" + width + "s").formatted(text);
-  }
-
-  private static String percent(double share) {
-    return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
-  }
-
   private static String digits(OptionalDouble value) {
-    return value.isPresent() ? BenchTable.digits(value.getAsDouble()) : "-";
+    return value.isPresent() ? Cells.digits(value.getAsDouble()) : "-";
   }
 
   private void println(String line) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.CaseResult;
@@ -34,7 +35,7 @@ class RooflineTextTest {
       new CaseResult(
           new BenchCase(500, 250, 15, 1),
           List.of(),
-          Optional.empty(),
+          Map.of(),
           List.of(
               new ActionResult(
                   Action.FORWARD,
