@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.dladmm.configuration.Settings;
 import picocli.CommandLine;
 
@@ -18,7 +19,13 @@ public final class Cli {
 
   /** Runs a command line on the given console. */
   public static int run(String[] args, Console console) {
+    return run(args, console, line -> {});
+  }
+
+  /** Runs a command line whose commands are prepared before. */
+  static int run(String[] args, Console console, Consumer<CommandLine> prepare) {
     CommandLine line = commandLine(console);
+    prepare.accept(line);
     try {
       return line.execute(args);
     } catch (Throwable failure) {

@@ -3,6 +3,8 @@ package org.dladmm.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import picocli.CommandLine;
 
 /**
  * What a command line came to.
@@ -14,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 public record CommandLineRun(int status, String out, String err) {
   /** Runs {@code dladmm} in this process. */
   public static CommandLineRun of(Object... arguments) {
+    return prepared(line -> {}, arguments);
+  }
+
+  /** The same, where a command is prepared before. */
+  public static CommandLineRun prepared(Consumer<CommandLine> prepare, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] args = java.util.Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
-    int status = Cli.run(args, stream(out), stream(err));
+    int status = Cli.run(args, Console.plain(stream(out), stream(err)), prepare);
     return new CommandLineRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -9,23 +9,29 @@ import org.dladmm.matrix.Matrix;
  * How far a peer's loss and gradients lie from an engine's, from equal parameters and samples.
  *
  * @param engine the engine's id
+ * @param peer the peer's name
  * @param layout how the peer kept samples
  * @param difference the largest max|x − r| / max|r| of the loss and of the gradient by each
  *     parameter
  * @param where the result that differs so much
  */
-public record Agreement(String engine, String layout, double difference, String where) {
+public record Agreement(
+    String engine, String peer, String layout, double difference, String where) {
   /** How much is allowed. */
   public static final double LIMIT = 1e-4;
 
   static Agreement of(
-      String engine, String layout, Map<String, Matrix> ours, Map<String, Matrix> theirs) {
+      String engine,
+      String peer,
+      String layout,
+      Map<String, Matrix> ours,
+      Map<String, Matrix> theirs) {
     Map<String, Double> differences = new LinkedHashMap<>();
     ours.forEach((name, r) -> differences.put(name, relative(name, r, theirs.get(name))));
     // NaN counts as more than any number
     Map.Entry<String, Double> worst =
         differences.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    return new Agreement(engine, layout, worst.getValue(), worst.getKey());
+    return new Agreement(engine, peer, layout, worst.getValue(), worst.getKey());
   }
 
   private static double relative(String name, Matrix r, Matrix x) {
@@ -53,7 +59,7 @@ public record Agreement(String engine, String layout, double difference, String 
       return this;
     }
     throw new PeerException(
-        "the peer does not compute what the engine '%s' computes: in the case %s, with %s adjacent, '%s' differs by %.1e, and %.1e is allowed; './dladmm compare' tells whether the engine is right"
-            .formatted(engine, size, layout, where, difference, LIMIT));
+        "%s does not compute what the engine '%s' computes: in the case %s, with %s adjacent, '%s' differs by %.1e, and %.1e is allowed; './dladmm compare' tells whether the engine is right"
+            .formatted(peer, engine, size, layout, where, difference, LIMIT));
   }
 }

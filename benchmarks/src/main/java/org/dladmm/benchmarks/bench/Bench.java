@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.dladmm.benchmarks.bench.CaseResult.ActionResult;
 import org.dladmm.benchmarks.peer.Action;
+import org.dladmm.benchmarks.peer.Peer;
 import org.dladmm.benchmarks.peer.PeerSettings;
-import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.benchmarks.workload.NetworkData;
 import org.dladmm.benchmarks.workload.Networks;
+import org.dladmm.benchmarks.workload.OperationCount;
+import org.dladmm.benchmarks.workload.Work;
 import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 
 /**
- * Times the forward pass and the training step of D-LADMM networks on engines and on a peer.
+ * Times the forward pass and the training step of D-LADMM networks on engines and on peers.
  *
- * <p>The peer is checked first: from equal parameters and samples its loss and gradients must be
+ * <p>Each peer is checked first: from equal parameters and samples its loss and gradients must be
  * those of every engine. For that the samples are taken, of three times as many, that stay furthest
  * from where a gradient jumps, so that rounding takes none of them across.
  */
@@ -27,7 +28,7 @@ public final class Bench {
   private static final int CANDIDATES = 3;
 
   private final List<Engine> engines;
-  private final Optional<PyTorch> peer;
+  private final List<Peer> peers;
   private final BenchPlan plan;
   private final long seed;
   private final Listener listener;
@@ -45,18 +46,18 @@ public final class Bench {
   }
 
   /**
-   * A bench for engines and a peer, opened by the caller, who closes them.
+   * A bench for engines and peers, opened by the caller, who closes them.
    *
    * @param engines one or more
-   * @param peer beside which they are timed, if any
+   * @param peers beside which they are timed, if any
    * @param plan how long everything takes
    * @param seed of parameters and samples
    * @param listener hears how it goes on
    */
   public Bench(
-      List<Engine> engines, Optional<PyTorch> peer, BenchPlan plan, long seed, Listener listener) {
+      List<Engine> engines, List<Peer> peers, BenchPlan plan, long seed, Listener listener) {
     this.engines = List.copyOf(engines);
-    this.peer = peer;
+    this.peers = List.copyOf(peers);
     this.plan = plan;
     this.seed = seed;
     this.listener = listener;
@@ -65,7 +66,7 @@ public final class Bench {
   /**
    * Runs the cases, one after the other.
    *
-   * @throws org.dladmm.benchmarks.peer.PeerException if the peer fails, or computes something else
+   * @throws org.dladmm.benchmarks.peer.PeerException if a peer fails, or computes something else
    */
   public List<CaseResult> run(List<BenchCase> cases) {
     List<CaseResult> results = new ArrayList<>();
@@ -77,10 +78,12 @@ public final class Bench {
     return List.copyOf(results);
   }
 
-  /** Preparing, checking and settings; for each action the warm-ups and the timing. */
+  /**
+   * Preparing; for each peer checking and settings; for each action the warm-ups and the timing.
+   */
   private int stepsOfACase() {
-    int contenders = engines.size() + (peer.isPresent() ? 1 : 0);
-    return (peer.isPresent() ? 3 : 1) + Action.values().length * (contenders + 1);
+    int contenders = engines.size() + peers.size();
+    return 1 + 2 * peers.size() + Action.values().length * (contenders + 1);
   }
 
   private CaseResult run(BenchCase size, Consumer<String> progress) {
@@ -89,19 +92,17 @@ public final class Bench {
         NetworkData.of(seed, size.m(), size.d(), size.layers(), CANDIDATES * size.columns())
             .furthestFromKinks(engines.get(0), size.columns());
     List<Agreement> agreements = new ArrayList<>();
-    Optional<PeerSettings> settings = Optional.empty();
-    if (peer.isPresent()) {
-      progress.accept("comparing with the peer");
-      agreements.addAll(check(size, data, peer.get()));
-      progress.accept("looking for the peer's best settings");
+    Map<String, PeerSettings> settings = new LinkedHashMap<>();
+    for (Peer peer : peers) {
+      progress.accept("comparing with " + peer.name());
+      agreements.addAll(check(size, data, peer));
+      progress.accept("looking for the best settings of " + peer.name());
       Background.await(Background::idle, plan.mostWarmUp());
-      settings = Optional.of(peer.get().findSettings(threads(), plan.setting()));
+      settings.put(peer.name(), peer.findSettings(threads(), plan.setting()));
     }
     List<ActionResult> actions = new ArrayList<>();
     for (Action action : Action.values()) {
-      actions.add(
-          new ActionResult(
-              action, race(data, action, what -> progress.accept(action.label() + ": " + what))));
+      actions.add(run(data, action, what -> progress.accept(action.label() + ": " + what)));
     }
     return new CaseResult(size, agreements, settings, actions);
   }
@@ -110,16 +111,17 @@ public final class Bench {
     return engines.stream().mapToInt(engine -> engine.options().threads()).max().orElseThrow();
   }
 
-  private List<Agreement> check(BenchCase size, NetworkData data, PyTorch torch) {
-    torch.load(data, engines.get(0).precision());
+  private List<Agreement> check(BenchCase size, NetworkData data, Peer peer) {
+    peer.load(data, engines.get(0).precision());
     Map<String, Map<String, Matrix>> theirs = new LinkedHashMap<>();
-    torch.layouts().forEach(layout -> theirs.put(layout, torch.check(layout)));
+    peer.layouts().forEach(layout -> theirs.put(layout, peer.check(layout)));
     List<Agreement> agreements = new ArrayList<>();
     for (Engine engine : engines) {
       Map<String, Matrix> ours = lossAndGradients(engine, data);
       theirs.forEach(
           (layout, results) ->
-              agreements.add(Agreement.of(engine.id(), layout, ours, results).require(size)));
+              agreements.add(
+                  Agreement.of(engine.id(), peer.name(), layout, ours, results).require(size)));
     }
     return agreements;
   }
@@ -139,13 +141,18 @@ public final class Bench {
     return results;
   }
 
-  private List<Timed> race(NetworkData data, Action action, Consumer<String> progress) {
+  private ActionResult run(NetworkData data, Action action, Consumer<String> progress) {
     Workload workload =
         action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
+    Work work = OperationCount.of(workload, engines.get(0));
+    return new ActionResult(action, work, race(workload, action, progress));
+  }
+
+  private List<Timed> race(Workload workload, Action action, Consumer<String> progress) {
     List<Contender> contenders = new ArrayList<>();
     try {
       engines.forEach(engine -> contenders.add(new EngineContender(engine, workload)));
-      peer.ifPresent(torch -> contenders.add(new PeerContender(torch, action)));
+      peers.forEach(peer -> contenders.add(new PeerContender(peer, action)));
       return new Race(contenders, plan, Background::idle).run(progress);
     } finally {
       contenders.forEach(Contender::close);

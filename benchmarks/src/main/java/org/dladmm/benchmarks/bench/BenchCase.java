@@ -19,11 +19,13 @@ public record BenchCase(int m, int d, int layers, int columns) {
     }
   }
 
-  /** The paper's simulation and its image patches, with a small batch and with a large one. */
+  /** The paper's simulation and its image patches: a single column, a small batch, a large one. */
   public static List<BenchCase> standard() {
     return List.of(
+        new BenchCase(500, 250, 15, 1),
         new BenchCase(500, 250, 15, 20),
         new BenchCase(500, 250, 15, 1000),
+        new BenchCase(256, 512, 15, 1),
         new BenchCase(256, 512, 15, 20),
         new BenchCase(256, 512, 15, 1024));
   }

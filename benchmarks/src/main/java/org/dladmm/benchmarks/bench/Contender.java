@@ -7,6 +7,9 @@ import org.dladmm.benchmarks.peer.Turn;
 interface Contender extends AutoCloseable {
   String name();
 
+  /** Whether ratios are to it, or to another like it. */
+  boolean isPeer();
+
   /** Does the action again and again for a while, once at least. */
   Turn turn(Duration duration);
 

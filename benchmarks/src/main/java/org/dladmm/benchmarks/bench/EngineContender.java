@@ -21,6 +21,11 @@ final class EngineContender implements Contender {
   }
 
   @Override
+  public boolean isPeer() {
+    return false;
+  }
+
+  @Override
   public Turn turn(Duration duration) {
     long start = System.nanoTime();
     long before = start;

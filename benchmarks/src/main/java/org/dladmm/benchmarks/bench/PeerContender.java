@@ -2,14 +2,19 @@ package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
 import org.dladmm.benchmarks.peer.Action;
-import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.benchmarks.peer.Peer;
 import org.dladmm.benchmarks.peer.Turn;
 
-/** An action of PyTorch, which was warmed up when its settings were found. */
-record PeerContender(PyTorch peer, Action action) implements Contender {
+/** An action of a peer, with the settings that were found. */
+record PeerContender(Peer peer, Action action) implements Contender {
   @Override
   public String name() {
-    return PyTorch.NAME;
+    return peer.name();
+  }
+
+  @Override
+  public boolean isPeer() {
+    return true;
   }
 
   @Override
@@ -19,7 +24,7 @@ record PeerContender(PyTorch peer, Action action) implements Contender {
 
   @Override
   public boolean warmsUp() {
-    return false;
+    return peer.warmsUp();
   }
 
   /** The peer goes on to the next action. */

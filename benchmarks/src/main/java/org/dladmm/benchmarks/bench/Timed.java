@@ -7,7 +7,8 @@ import org.dladmm.benchmarks.peer.Turn;
  *
  * @param contender an engine's id, or a peer's name
  * @param milliseconds the shortest run of all turns
- * @param ratio how many times as fast as the peer it is, or, where there is none, as the fastest
+ * @param ratio how many times as fast as the fastest peer it is, or, where there is none, as the
+ *     fastest of all
  * @param runs how many runs were timed
  * @param warmUpSeconds how long it had run before
  * @param settled whether it had stopped getting faster by then, and nothing went on in the

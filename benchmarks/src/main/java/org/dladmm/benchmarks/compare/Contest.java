@@ -24,7 +24,7 @@ final class Contest implements AutoCloseable {
       long start = System.nanoTime();
       prepared.run();
       referenceSeconds = (System.nanoTime() - start) * 1e-9;
-      operations = counting.operations();
+      operations = counting.work().operations();
       Map<String, Matrix> expected = prepared.results();
       contestants =
           engines.stream()

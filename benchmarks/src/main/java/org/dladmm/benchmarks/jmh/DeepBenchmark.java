@@ -4,7 +4,7 @@ import org.dladmm.benchmarks.workload.NetworkData;
 import org.openjdk.jmh.annotations.Param;
 
 /** Something that is done with a network of K layers. */
-public abstract class DeepBenchmark extends WorkloadBenchmark {
+public abstract class DeepBenchmark extends BatchBenchmark {
   /** K. */
   @Param("15")
   public int k;

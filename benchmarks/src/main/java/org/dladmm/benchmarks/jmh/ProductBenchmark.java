@@ -13,6 +13,10 @@ public class ProductBenchmark extends WorkloadBenchmark {
   @Param({"NO", "YES"})
   public Transpose transposeB;
 
+  /** Columns of a batch. */
+  @Param({"1", "8", "20", "32", "256", "1000"})
+  public int n;
+
   @Override
   Workload workload() {
     return new Products(SEED, m, d).of(transposeA, transposeB, n);

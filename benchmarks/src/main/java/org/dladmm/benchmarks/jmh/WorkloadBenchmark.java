@@ -2,6 +2,8 @@ package org.dladmm.benchmarks.jmh;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.dladmm.benchmarks.workload.OperationCount;
+import org.dladmm.benchmarks.workload.Work;
 import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.configuration.Settings;
 import org.dladmm.engine.Engine;
@@ -51,25 +53,35 @@ public abstract class WorkloadBenchmark {
   @Param("250")
   public int d;
 
-  /** Columns of a batch. */
-  @Param({"1", "20", "256"})
-  public int n;
-
   private Engine open;
   private Workload.Prepared prepared;
 
   /** The work, made of the parameters. */
   abstract Workload workload();
 
+  /** How the engine is opened. */
+  EngineOptions options() {
+    EngineOptions options = EngineOptions.defaults().withPrecision(Precision.of(precision));
+    return threads == 0 ? options : options.withThreads(threads);
+  }
+
+  /** Opens the engine of the parameters. */
+  Engine openEngine() {
+    Settings settings = Settings.none().explicit(Map.of(EngineSettings.ENGINE, engine));
+    return Engines.discover().choose(settings).open(options());
+  }
+
+  /** What a run asks of the engine. */
+  Work work() {
+    try (Engine counted = openEngine()) {
+      return OperationCount.of(workload(), counted);
+    }
+  }
+
   /** Opens the engine and prepares the work. */
   @Setup
   public void prepare() {
-    Settings settings = Settings.none().explicit(Map.of(EngineSettings.ENGINE, engine));
-    EngineOptions options = EngineOptions.defaults().withPrecision(Precision.of(precision));
-    open =
-        Engines.discover()
-            .choose(settings)
-            .open(threads == 0 ? options : options.withThreads(threads));
+    open = openEngine();
     prepared = workload().on(open);
   }
 

@@ -1,7 +1,6 @@
 package org.dladmm.benchmarks.peer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,6 @@ import org.dladmm.training.data.NpyFile;
  * The files that are exchanged with a peer, in a temporary folder that goes when this is closed.
  */
 final class PeerFiles implements AutoCloseable {
-  private static final String SCRIPT = "pytorch.py";
-
   private final Path folder;
 
   PeerFiles() {
@@ -29,7 +26,7 @@ final class PeerFiles implements AutoCloseable {
       folder = Files.createTempDirectory("dladmm-peer");
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "no temporary folder can be made for PyTorch's data: " + e.getMessage(), e);
+          "no temporary folder can be made for a peer's data: " + e.getMessage(), e);
     }
   }
 
@@ -40,17 +37,6 @@ final class PeerFiles implements AutoCloseable {
   /** Standard error of the peer. */
   Path errors() {
     return folder.resolve("errors.txt");
-  }
-
-  /** The script, out of the jar. */
-  Path script() {
-    Path script = folder.resolve(SCRIPT);
-    try (InputStream source = PeerFiles.class.getResourceAsStream(SCRIPT)) {
-      Files.copy(source, script);
-      return script;
-    } catch (IOException e) {
-      throw new UncheckedIOException(script + " cannot be written: " + e.getMessage(), e);
-    }
   }
 
   /** Writes what the peer reads; float32 holds every value of the data. */

@@ -97,7 +97,7 @@ final class PeerProcess implements AutoCloseable {
       // told below, with the line
     }
     throw new PeerException(
-        name + " answered \"" + line + "\", which is none of the script's answers" + lastError());
+        name + " answered \"" + line + "\", which is no answer of a peer's" + lastError());
   }
 
   private String line(Duration limit) {

@@ -1,211 +1,50 @@
 package org.dladmm.benchmarks.peer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.dladmm.benchmarks.workload.NetworkData;
-import org.dladmm.benchmarks.workload.TrainingWorkload;
-import org.dladmm.engine.Precision;
-import org.dladmm.matrix.Matrix;
 
 /**
- * The network and the training step in PyTorch: {@code pytorch.py}, run by a Python with torch.
+ * PyTorch in Python: {@code pytorch.py}, run by a Python with torch.
  *
- * <p>Whatever goes wrong with it is a {@link PeerException}. Closing it ends the process and
- * removes its files, and so does the end of the JVM; if that is killed, the script ends by itself.
+ * @param python the program that runs the script
  */
-public final class PyTorch implements AutoCloseable {
-  /** The name under which its times are told. */
-  public static final String NAME = "PyTorch";
+public record PyTorch(String python) implements PeerProgram {
+  private static final String SCRIPT = "pytorch.py";
 
-  private static final Duration START = Duration.ofMinutes(2);
-
-  /** Far more than any request takes, so that a peer that hangs is told of in the end. */
-  private static final Duration WORK = Duration.ofMinutes(10);
-
-  private static final String CURE =
-      "; install torch and numpy (apt-get install python3-torch, or pip install torch numpy), and name"
-          + " the Python that has them: --python /usr/bin/python3";
-
-  private final PeerFiles files;
-  private final PeerProcess process;
-  private final JsonNode greeting;
-  private final Thread endWithTheJvm = new Thread(this::release, "end-peer");
-  private List<String> parameters = List.of();
-
-  private PyTorch(PeerFiles files, PeerProcess process, JsonNode greeting) {
-    this.files = files;
-    this.process = process;
-    this.greeting = greeting;
-    Runtime.getRuntime().addShutdownHook(endWithTheJvm);
-  }
-
-  /**
-   * Starts it.
-   *
-   * @param python the program that runs the script
-   * @throws PeerException if there is no such program, or it has no torch
-   */
-  public static PyTorch start(String python) {
-    PeerFiles files = new PeerFiles();
-    try {
-      PeerProcess process = launch(python, files);
-      try {
-        return new PyTorch(files, process, greeting(python, process));
-      } catch (RuntimeException e) {
-        process.close();
-        throw e;
-      }
-    } catch (PeerException e) {
-      files.close();
-      throw new PeerException(e.getMessage() + CURE, e);
-    } catch (RuntimeException e) {
-      files.close();
-      throw e;
-    }
-  }
-
-  private static JsonNode greeting(String python, PeerProcess process) {
-    JsonNode greeting = process.answer(START);
-    if (greeting.has("missing")) {
-      throw new PeerException(
-          "the Python '%s' has no module %s".formatted(python, greeting.get("missing").asText()));
-    }
-    if (!greeting.path("torch").isTextual()) {
-      throw new PeerException("'" + python + "' did not tell the version of its torch");
-    }
-    return greeting;
-  }
-
-  private static PeerProcess launch(String python, PeerFiles files) {
-    Path script = files.script();
-    try {
-      return PeerProcess.start(
-          "'" + python + "'", List.of(python, script.toString(), "--serve"), files.errors());
-    } catch (IOException e) {
-      throw new PeerException(
-          "there is no program '%s' that could run PyTorch".formatted(python), e);
-    }
-  }
-
-  /** {@code "torch 2.6.0, Python 3.11.2, BLAS mkl (libomp.so.5)"}. */
-  public String describe() {
-    List<String> libraries = new ArrayList<>();
-    greeting.path("libraries").forEach(path -> libraries.add(fileName(path.asText())));
-    return "torch %s, Python %s, BLAS %s%s"
-        .formatted(
-            greeting.get("torch").asText(),
-            greeting.path("python").asText(),
-            greeting.path("blas").asText(),
-            libraries.isEmpty() ? "" : " (" + String.join(", ", libraries) + ")");
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /** What differs in its environment from that of this process. */
-  public PeerEnvironment environment() {
-    return process.environment();
-  }
-
-  /** The ways in which it can keep samples in memory. */
-  public List<String> layouts() {
-    List<String> layouts = new ArrayList<>();
-    greeting.path("layouts").forEach(layout -> layouts.add(layout.asText()));
-    return layouts;
-  }
-
-  /** Hands it a network and samples, in place of those before. */
-  public void load(NetworkData data, Precision precision) {
-    files.write(data);
-    parameters = List.copyOf(data.network().free().keySet());
-    Map<String, Object> request = request("load");
-    request.put("folder", files.folder().toString());
-    request.put("precision", precision.label());
-    request.put("layers", data.network().layers());
-    request.put("alpha", data.problem().parameters().get("alpha"));
-    request.put("beta1", TrainingWorkload.ADAM.beta1());
-    request.put("beta2", TrainingWorkload.ADAM.beta2());
-    request.put("epsilon", TrainingWorkload.ADAM.epsilon());
-    request.put("rate", TrainingWorkload.RATE);
-    process.ask(request, WORK);
-  }
-
-  /** The loss, under the name {@code "loss"}, and its gradients by the names of the parameters. */
-  public Map<String, Matrix> check(String layout) {
-    Map<String, Object> request = request("check");
-    request.put("layout", layout);
-    Map<String, Matrix> results = new LinkedHashMap<>();
-    results.put("loss", Matrix.column(number(process.ask(request, WORK), "loss")));
-    results.putAll(files.gradients(layout, parameters));
-    return results;
-  }
-
-  /**
-   * Looks for its fastest settings, which it keeps.
-   *
-   * @param threads the most it may use
-   * @param each how long one setting is tried
-   */
-  public PeerSettings findSettings(int threads, Duration each) {
-    Map<String, Object> request = request("settings");
-    request.put("threads", threads);
-    request.put("seconds", seconds(each));
-    JsonNode answer = process.ask(request, WORK);
-    return new PeerSettings(settings(answer.path("fastest")), settings(answer.path("tried")));
-  }
-
-  private static List<PeerSetting> settings(JsonNode answers) {
-    List<PeerSetting> settings = new ArrayList<>();
-    answers.forEach(answer -> settings.add(PeerSetting.of(answer)));
-    return settings;
-  }
-
-  /** Does an action again and again for a while, with its fastest settings. */
-  public Turn time(Action action, Duration duration) {
-    Map<String, Object> request = request("time");
-    request.put("action", action.word());
-    request.put("seconds", seconds(duration));
-    JsonNode answer = process.ask(request, WORK);
-    return new Turn(number(answer, "milliseconds"), (long) number(answer, "runs"));
-  }
-
-  private static double number(JsonNode answer, String name) {
-    JsonNode number = answer.path(name);
-    if (!number.isNumber()) {
-      throw new PeerException("PyTorch's answer has no number '" + name + "', only " + answer);
-    }
-    return number.asDouble();
-  }
-
-  private static Map<String, Object> request(String what) {
-    Map<String, Object> request = new LinkedHashMap<>();
-    request.put("do", what);
-    return request;
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toNanos() * 1e-9;
+  @Override
+  public String name() {
+    return "PyTorch";
   }
 
   @Override
-  public void close() {
-    release();
-    try {
-      Runtime.getRuntime().removeShutdownHook(endWithTheJvm);
-    } catch (IllegalStateException e) {
-      // the JVM is ending, and runs it
-    }
+  public String program() {
+    return "the Python '" + python + "'";
   }
 
-  private void release() {
-    process.close();
-    files.close();
+  @Override
+  public List<String> command(Path scratch) {
+    Path script = scratch.resolve(SCRIPT);
+    try (InputStream source = PyTorch.class.getResourceAsStream(SCRIPT)) {
+      Files.copy(source, script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(script + " cannot be written: " + e.getMessage(), e);
+    }
+    return List.of(python, script.toString(), "--serve");
+  }
+
+  @Override
+  public String cure() {
+    return "install torch and numpy (apt-get install python3-torch, or pip install torch numpy), and name"
+        + " the Python that has them: --python /usr/bin/python3";
+  }
+
+  /** It is warm from looking for its settings. */
+  @Override
+  public boolean warmsUp() {
+    return false;
   }
 }

@@ -48,7 +48,7 @@ final class Elementwise {
   }
 
   /** λ + β∘(AZ + E − X), the third line of equation (3). */
-  private Workload multiplierUpdate() {
+  Workload multiplierUpdate() {
     Recording r = new Recording();
     Leaf lambda = r.full(gaussian("lambda"));
     Leaf beta = r.perRow(draws.uniform("beta", rows, 1, 0.5, 2));
@@ -59,7 +59,7 @@ final class Elementwise {
         .workload("λ + β∘(AZ + E − X)", size());
   }
 
-  private Workload softShrinkage() {
+  Workload softShrinkage() {
     Recording r = new Recording();
     Leaf x = r.full(gaussian("X"));
     Leaf threshold = r.perRow(threshold());
@@ -67,7 +67,7 @@ final class Elementwise {
   }
 
   /** The adjoints of x and of the thresholds, these summed over the samples. */
-  private Workload softShrinkageBackward() {
+  Workload softShrinkageBackward() {
     Recording r = new Recording();
     Matrix thresholds = threshold();
     Leaf x = r.full(clearOfKinks(gaussian("X"), thresholds));
@@ -101,7 +101,7 @@ final class Elementwise {
   }
 
   /** A parameter's update with its running means, as the optimiser Adam makes it. */
-  private Workload adam() {
+  Workload adam() {
     Recording r = new Recording();
     Leaf parameter = r.full(gaussian("parameter"));
     Leaf gradient = r.full(gaussian("gradient"));

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dladmm.benchmarks.workload.ProgramWorkload.Recording;
+import org.dladmm.engine.Engine;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Architecture;
 import org.dladmm.network.ClassicalForm;
 import org.dladmm.network.LadmmBlock;
 import org.dladmm.network.Network;
+import org.dladmm.network.Start;
 import org.dladmm.network.State;
 import org.dladmm.problem.Problem;
 import org.dladmm.training.loss.Loss;
@@ -23,6 +26,12 @@ public final class Networks {
 
   /** A multiple of the loss has derivatives of the order of 1 and above by every parameter. */
   public static final double LOSS_FACTOR = 256;
+
+  // as in the recipe: ε, β, θ1 and λmax(β·W1ᵀA)
+  private static final double RIDGE = 1;
+  private static final double RIDGE_BETA = 8;
+  private static final double RIDGE_THETA1 = 10;
+  private static final double RIDGE_LARGEST = 5.0 / 3;
 
   private Networks() {}
 
@@ -89,6 +98,21 @@ public final class Networks {
     Map<String, Matrix> free = data.network().free();
     layers.inputs().forEach((name, leaf) -> r.operand(leaf, free.get(name)));
     return layers;
+  }
+
+  /**
+   * A network to solve with: as the recipe of the simulation starts it, from ridge weights. It is
+   * not trained, but its layers take a column a good way.
+   */
+  public static Network ridge(NetworkData data, Engine engine) {
+    Start start =
+        Start.ridge(data.problem(), data.geometry(), engine, RIDGE, RIDGE_BETA, RIDGE_THETA1);
+    double square = data.geometry().normA() * data.geometry().normA();
+    double largest = square / (square + RIDGE);
+    return Network.untrained(
+        data.problem(),
+        Architecture.full(data.network().layers()),
+        start.withStep1(RIDGE_LARGEST / largest / RIDGE_BETA));
   }
 
   /** A step of Adam on that gradient. */

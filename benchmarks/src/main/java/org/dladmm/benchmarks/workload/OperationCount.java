@@ -1,6 +1,9 @@
 package org.dladmm.benchmarks.workload;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
@@ -10,21 +13,35 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.expression.Reduction;
 
 /**
- * An engine that counts the floating-point operations it is asked for: 2·m·n·k for a product, and
- * one for each operation of a kernel on each element that it has a value for, a reduction being
- * one. Factorisations count nothing.
+ * An engine that counts the {@link Work} it is asked for. Factorisations, gathering and scattering
+ * count nothing.
  */
 public final class OperationCount extends ForwardingEngine {
-  private long operations;
+  private long products;
+  private long elementwise;
+  private long kernelBytes;
+  private long operandBytes;
+
+  /** Tensors of which it is known whether they were given or computed. */
+  private final Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Counts what goes to the given engine. */
   public OperationCount(Engine engine) {
     super(engine);
   }
 
-  /** The operations so far. */
-  public long operations() {
-    return operations;
+  /** What a first run of a workload on an engine asks of it. */
+  public static Work of(Workload workload, Engine engine) {
+    OperationCount counting = new OperationCount(engine);
+    try (Workload.Prepared prepared = workload.on(counting)) {
+      prepared.run();
+      return counting.work();
+    }
+  }
+
+  /** The work so far. */
+  public Work work() {
+    return new Work(products, elementwise, kernelBytes, operandBytes);
   }
 
   @Override
@@ -36,7 +53,13 @@ public final class OperationCount extends ForwardingEngine {
       Transpose transposeB,
       double beta,
       Tensor c) {
-    operations += 2L * c.rows() * c.columns() * transposeA.columns(a.rows(), a.columns());
+    products += 2L * c.rows() * c.columns() * transposeA.columns(a.rows(), a.columns());
+    read(a);
+    read(b);
+    if (beta != 0) {
+      read(c);
+    }
+    seen.add(c);
     super.product(alpha, a, transposeA, b, transposeB, beta, c);
   }
 
@@ -45,15 +68,44 @@ public final class OperationCount extends ForwardingEngine {
     KernelShape shape = KernelShape.of(kernel, inputs, outputs);
     for (Kernel.Instruction instruction : kernel.instructions()) {
       if (instruction instanceof Kernel.Apply apply) {
-        operations += elements(apply.broadcast(), shape.rows(), shape.columns());
+        elementwise += elements(apply.broadcast(), shape.rows(), shape.columns());
       }
     }
     for (Kernel.Output output : kernel.outputs()) {
       if (output.reduction() != Reduction.NONE) {
-        operations += (long) shape.rows() * shape.columns();
+        elementwise += (long) shape.rows() * shape.columns();
       }
     }
+    inputs.forEach(this::read);
+    seen.addAll(outputs);
+    kernelBytes += bytes(inputs) + bytes(outputs);
     super.run(kernel, inputs, outputs);
+  }
+
+  @Override
+  public void gather(Tensor source, int[] columns, Tensor target) {
+    seen.add(target);
+    super.gather(source, columns, target);
+  }
+
+  @Override
+  public void scatter(Tensor source, int[] columns, Tensor target) {
+    seen.add(target);
+    super.scatter(source, columns, target);
+  }
+
+  private void read(Tensor tensor) {
+    if (seen.add(tensor)) {
+      operandBytes += bytes(tensor);
+    }
+  }
+
+  private static long bytes(List<Tensor> tensors) {
+    return tensors.stream().mapToLong(OperationCount::bytes).sum();
+  }
+
+  private static long bytes(Tensor tensor) {
+    return (long) tensor.rows() * tensor.columns() * tensor.precision().bytes();
   }
 
   private static long elements(Broadcast extent, int rows, int columns) {

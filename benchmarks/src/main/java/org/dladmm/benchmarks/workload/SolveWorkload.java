@@ -2,11 +2,14 @@ package org.dladmm.benchmarks.workload;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Network;
 import org.dladmm.operator.DenseOperator;
 import org.dladmm.problem.Problem;
 import org.dladmm.problems.L1L1;
@@ -23,19 +26,43 @@ import org.dladmm.training.Simulation;
  * <p>Two answers that are certified to a relative gap of half the tolerance differ by no more than
  * the tolerance in objective and bound. An engine without factorisations cannot solve.
  */
-final class SolveWorkload implements Workload {
+public final class SolveWorkload implements Workload {
   private static final double LEAST_TOLERANCE = 1e-6;
 
   private final Matrix a;
   private final Matrix x;
-  private final Problem problem;
+  private final Function<SolverOptions, Solver> solver;
+  private final ToDoubleFunction<Precision> gap;
 
-  /** With an m×d matrix A. */
-  SolveWorkload(long seed, int m, int d, int columns) {
+  private SolveWorkload(
+      Matrix a, Matrix x, Function<SolverOptions, Solver> solver, ToDoubleFunction<Precision> gap) {
+    this.a = a;
+    this.x = x;
+    this.solver = solver;
+    this.gap = gap;
+  }
+
+  /** With an m×d matrix A from zero, to half of what answers may differ by. */
+  static SolveWorkload of(long seed, int m, int d, int columns) {
     Simulation simulation = new Simulation(m, d, 0.1, 1, seed);
-    a = Draws.rounded(simulation.a());
-    x = Draws.rounded(simulation.samples("workload", columns).x());
-    problem = L1L1.of(NetworkData.ALPHA, new DenseOperator(a));
+    Matrix a = Draws.rounded(simulation.a());
+    Matrix x = Draws.rounded(simulation.samples("workload", columns).x());
+    Problem problem = L1L1.of(NetworkData.ALPHA, new DenseOperator(a));
+    return new SolveWorkload(
+        a, x, options -> Solver.of(problem, options), precision -> allowed(precision) / 2);
+  }
+
+  /**
+   * From what a network of the simulation makes of X to the given gap, as a user solves.
+   *
+   * @param gap the relative gap to certify
+   */
+  public static SolveWorkload of(Network network, Matrix x, double gap) {
+    return new SolveWorkload(
+        network.problem().a().toMatrix(),
+        x,
+        options -> Solver.of(network, options),
+        precision -> gap);
   }
 
   @Override
@@ -50,7 +77,21 @@ final class SolveWorkload implements Workload {
 
   @Override
   public double tolerance(Precision precision) {
-    return Math.max(LEAST_TOLERANCE, Workload.super.tolerance(precision));
+    return allowed(precision);
+  }
+
+  private static double allowed(Precision precision) {
+    return Math.max(LEAST_TOLERANCE, Math.sqrt(precision.epsilon()));
+  }
+
+  /** The answer of an engine. */
+  public Solution solve(Engine engine) {
+    return solver(engine).solve(engine, x);
+  }
+
+  private Solver solver(Engine engine) {
+    double tolerance = gap.applyAsDouble(engine.precision());
+    return solver.apply(SolverOptions.defaults().withTolerance(tolerance));
   }
 
   @Override
@@ -60,14 +101,13 @@ final class SolveWorkload implements Workload {
 
   @Override
   public Prepared on(Engine engine) {
-    double gap = tolerance(engine.precision()) / 2;
-    Solver solver = Solver.of(problem, SolverOptions.defaults().withTolerance(gap));
+    Solver prepared = solver(engine);
     return new Prepared() {
       private Solution solution;
 
       @Override
       public void run() {
-        solution = solver.solve(engine, x);
+        solution = prepared.solve(engine, x);
       }
 
       @Override

@@ -29,7 +29,7 @@ public final class Suite {
     all.addAll(TransferWorkload.both(seed, size.m(), size.wide()));
     all.addAll(FactorisationWorkload.all(seed));
     all.addAll(networks(seed, size));
-    all.add(new SolveWorkload(seed, (size.m() + 4) / 5, (size.d() + 4) / 5, size.narrow()));
+    all.add(SolveWorkload.of(seed, (size.m() + 4) / 5, (size.d() + 4) / 5, size.narrow()));
     return List.copyOf(all);
   }
 

@@ -282,7 +282,7 @@ class Peer:
 def greeting():
     torch.ones(64, 64) @ torch.ones(64, 64)  # some libraries are loaded at their first use
     blas = re.search(r"BLAS_INFO=(\w+)", torch.__config__.show())
-    return {"torch": torch.__version__, "python": platform.python_version(), "blas": blas.group(1) if blas else "unknown",
+    return {"torch": torch.__version__, "runtime": "Python " + platform.python_version(), "blas": blas.group(1) if blas else "unknown",
             "libraries": libraries(), "threads": torch.get_num_threads(), "layouts": LAYOUTS}
 
 

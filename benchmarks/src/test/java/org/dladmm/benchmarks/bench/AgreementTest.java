@@ -16,6 +16,7 @@ class AgreementTest {
   private static Agreement of(double theirLoss, Matrix theirGradient) {
     return Agreement.of(
         "ejml",
+        "PyTorch",
         "samples",
         Map.of("loss", Matrix.column(200), "layer-01.beta", Matrix.column(1e-3, -2e-3, 0)),
         Map.of("loss", Matrix.column(theirLoss), "layer-01.beta", theirGradient));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.dladmm.benchmarks.OnEjml;
 import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.engine.Engine;
@@ -29,7 +28,7 @@ class BenchTest {
       List<CaseResult> results =
           new Bench(
                   List.of(one, other),
-                  Optional.empty(),
+                  List.of(),
                   SHORT,
                   1,
                   (what, done, total) -> {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dladmm.benchmarks.OnEjml;
 import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.peer.FakePython;
+import org.dladmm.benchmarks.peer.Peer;
 import org.dladmm.benchmarks.peer.PeerException;
 import org.dladmm.benchmarks.peer.PeerSetting;
 import org.dladmm.benchmarks.peer.PeerSettings;
@@ -35,11 +35,11 @@ class PyTorchAgreementTest {
 
   @TempDir private Path folder;
 
-  private static List<CaseResult> run(PyTorch torch, Precision precision, List<BenchCase> cases) {
+  private static List<CaseResult> run(Peer torch, Precision precision, List<BenchCase> cases) {
     BenchPlan plan =
         new BenchPlan(Duration.ZERO, Duration.ZERO, Duration.ofMillis(1), 1, Duration.ofMillis(2));
     try (Engine ejml = OnEjml.open(precision)) {
-      return new Bench(List.of(ejml), Optional.of(torch), plan, 5, (what, done, total) -> {})
+      return new Bench(List.of(ejml), List.of(torch), plan, 5, (what, done, total) -> {})
           .run(cases);
     }
   }
@@ -48,7 +48,7 @@ class PyTorchAgreementTest {
   @EnumSource(Precision.class)
   void lossAndGradientsAreThoseOfTheEngineInEveryLayout(Precision precision) {
     double allowed = precision == Precision.FLOAT64 ? 1e-10 : Agreement.LIMIT;
-    try (PyTorch torch = RealPyTorch.start()) {
+    try (Peer torch = RealPyTorch.start()) {
       for (CaseResult one : run(torch, precision, CASES)) {
         assertEquals(
             List.of("samples", "features"),
@@ -60,9 +60,9 @@ class PyTorchAgreementTest {
 
   @Test
   void settingsAreFoundAndTimesAreToldForBothActions() {
-    try (PyTorch torch = RealPyTorch.start()) {
+    try (Peer torch = RealPyTorch.start()) {
       CaseResult one = run(torch, Precision.FLOAT32, CASES.subList(0, 1)).get(0);
-      PeerSettings settings = one.peerSettings().orElseThrow();
+      PeerSettings settings = one.peerSettings().get("PyTorch");
       assertEquals(
           EnumSet.allOf(Action.class),
           settings.fastest().stream().map(PeerSetting::action).collect(Collectors.toSet()));
@@ -94,7 +94,7 @@ class PyTorchAgreementTest {
             "for f in \"$folder\"/layer-*.npy; do cp \"$f\" \"$folder/samples.$(basename \"$f\")\"; done",
             "echo '{\"loss\": 1.5}'",
             "read end");
-    try (PyTorch torch = PyTorch.start(python)) {
+    try (Peer torch = Peer.start(new PyTorch(python))) {
       String message =
           assertThrows(
                   PeerException.class,

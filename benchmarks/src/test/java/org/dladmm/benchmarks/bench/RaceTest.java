@@ -26,6 +26,18 @@ class RaceTest {
   }
 
   @Test
+  void ratiosAreToTheFastestPeerHoweverFastAnEngineIs() {
+    List<String> order = new ArrayList<>();
+    List<Contender> contenders =
+        List.of(
+            new Scripted("engine", s -> 1, order),
+            new Scripted("slow peer", true, s -> 8, order),
+            new Scripted("fast peer", true, s -> 4, order));
+    List<Timed> times = new Race(contenders, PLAN, () -> true).run(told -> {});
+    assertEquals(List.of(4.0, 0.5, 1.0), times.stream().map(Timed::ratio).toList());
+  }
+
+  @Test
   void aFigureTakenWhileSomethingElseGoesOnIsMarked() {
     Scripted a = new Scripted("a", s -> 1, new ArrayList<>());
     BenchPlan impatient =

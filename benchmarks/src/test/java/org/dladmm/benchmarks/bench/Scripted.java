@@ -8,11 +8,18 @@ import org.dladmm.benchmarks.peer.Turn;
 /** A contender whose time is a function of how long it has run, on a clock that it drives. */
 final class Scripted implements Contender {
   private final String name;
+  private final boolean peer;
   private final DoubleUnaryOperator milliseconds;
   private final List<String> order;
   long now;
 
   Scripted(String name, DoubleUnaryOperator millisecondsAfterSeconds, List<String> order) {
+    this(name, false, millisecondsAfterSeconds, order);
+  }
+
+  Scripted(
+      String name, boolean peer, DoubleUnaryOperator millisecondsAfterSeconds, List<String> order) {
+    this.peer = peer;
     this.name = name;
     this.milliseconds = millisecondsAfterSeconds;
     this.order = order;
@@ -21,6 +28,11 @@ final class Scripted implements Contender {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public boolean isPeer() {
+    return peer;
   }
 
   @Override

@@ -26,7 +26,8 @@ class PyTorchProcessTest {
   @TempDir private Path folder;
 
   private static String refusal(String python) {
-    String message = assertThrows(PeerException.class, () -> PyTorch.start(python)).getMessage();
+    String message =
+        assertThrows(PeerException.class, () -> Peer.start(new PyTorch(python))).getMessage();
     assertTrue(message.contains(CURE), message);
     return message;
   }
@@ -61,7 +62,7 @@ class PyTorchProcessTest {
   void aPeerThatDiesLater() {
     String python =
         FakePython.withTorch(folder, "read request", "echo 'MemoryError' >&2", "exit 1");
-    try (PyTorch torch = PyTorch.start(python)) {
+    try (Peer torch = Peer.start(new PyTorch(python))) {
       PeerException failure =
           assertThrows(PeerException.class, () -> torch.time(Action.STEP, Duration.ZERO));
       assertTrue(failure.getMessage().endsWith("ended with status 1: MemoryError"));
@@ -72,7 +73,7 @@ class PyTorchProcessTest {
   void answersWithoutTheirNumbersAreToldOf() {
     String python =
         FakePython.withTorch(folder, "read request", "echo '{\"runs\": 3}'", "read end");
-    try (PyTorch torch = PyTorch.start(python)) {
+    try (Peer torch = Peer.start(new PyTorch(python))) {
       PeerException failure =
           assertThrows(PeerException.class, () -> torch.time(Action.FORWARD, Duration.ZERO));
       assertTrue(failure.getMessage().contains("no number 'milliseconds'"), failure.getMessage());
@@ -94,7 +95,7 @@ class PyTorchProcessTest {
             "read request",
             "echo '{\"milliseconds\": 1.25, \"runs\": 40}'",
             "read end");
-    try (PyTorch torch = PyTorch.start(python)) {
+    try (Peer torch = Peer.start(new PyTorch(python))) {
       PeerSettings settings = torch.findSettings(2, Duration.ofSeconds(1));
       PeerSetting first = new PeerSetting(Action.FORWARD, "samples", 1, "", 2.5);
       PeerSetting second = new PeerSetting(Action.STEP, "features", 2, "fused", 7);
@@ -112,11 +113,11 @@ class PyTorchProcessTest {
         FakePython.doing(
             folder,
             "sleep 1000 &",
-            "echo \"{\\\"torch\\\": \\\"$!\\\", \\\"python\\\": \\\"$1\\\"}\"",
+            "echo \"{\\\"torch\\\": \\\"$!\\\", \\\"runtime\\\": \\\"Python $1\\\"}\"",
             "wait");
     ProcessHandle child;
     Path script;
-    try (PyTorch torch = PyTorch.start(python)) {
+    try (Peer torch = Peer.start(new PyTorch(python))) {
       String[] words = torch.describe().split("torch |, Python |, BLAS");
       child = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
       script = Path.of(words[2]);
@@ -143,7 +144,7 @@ class PyTorchProcessTest {
   void theProcessHasThatEnvironment() {
     String python =
         FakePython.doing(folder, "echo \"{\\\"torch\\\": \\\"$OMP_WAIT_POLICY\\\"}\"", "read end");
-    try (PyTorch torch = PyTorch.start(python)) {
+    try (Peer torch = Peer.start(new PyTorch(python))) {
       assertTrue(torch.describe().startsWith("torch PASSIVE,"), torch.describe());
     }
   }

@@ -10,11 +10,11 @@ public final class RealPyTorch {
   private RealPyTorch() {}
 
   /** The peer, which the caller closes; without one the test is skipped. */
-  public static PyTorch start() {
+  public static Peer start() {
     String reasons = "";
     for (String python : PYTHONS) {
       try {
-        return PyTorch.start(python);
+        return Peer.start(new PyTorch(python));
       } catch (PeerException e) {
         reasons += e.getMessage() + "; ";
       }

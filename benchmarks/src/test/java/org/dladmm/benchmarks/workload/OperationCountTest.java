@@ -17,9 +17,12 @@ class OperationCountTest {
 
   @Test
   void operationsAreThoseThatOneCountsByHand() {
-    Map<String, Long> counts =
+    Map<String, Work> works =
         Suite.of(1, SIZE).stream()
             .collect(Collectors.toMap(Workload::name, OperationCountTest::count));
+    Map<String, Long> counts =
+        works.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().operations()));
     long m = SIZE.m();
     long d = SIZE.d();
     long n = SIZE.wide();
@@ -30,19 +33,37 @@ class OperationCountTest {
     assertEquals(m * n, counts.get("sum by row"));
     assertEquals(0, counts.get("gather columns"));
     assertEquals(0, counts.get("eigenvalues"));
-    // two products a layer, and less for the rest
-    long products = 4 * m * d * SIZE.narrow() * SIZE.layers();
-    long network = counts.get("network, K=3");
-    assertTrue(network > products && network < 1.5 * products, products + ", but " + network);
+    // A·Z and W1ᵀ·T in each layer, and less for the rest
+    Work network = works.get("network, K=3");
+    assertEquals(2 * SIZE.layers() * 2 * m * d * SIZE.narrow(), network.products());
+    assertTrue(0 < network.elementwise() && network.elementwise() < network.products() / 2);
+    // in each layer W1, θ1, θ2, W2 = B's scale and β; A, and X
+    long parameters = SIZE.layers() * (m * d + d + 3 * m);
+    assertEquals(8 * (parameters + m * d + m * SIZE.narrow()), network.operandBytes());
+    Work step = works.get("training step, K=3");
+    // backward the gradient by W1, and the adjoints of T and of Z, also in the first layer, where β
+    // is learned from T = -βX
+    assertEquals(5 * SIZE.layers() * 2 * m * d * SIZE.narrow(), step.products());
   }
 
-  private static long count(Workload workload) {
+  @Test
+  void aKernelMovesEachOperandAndResultOnce() {
+    Elementwise elementwise = new Elementwise(1, 10, 6);
+    Workload update =
+        elementwise.all().stream()
+            .filter(workload -> workload.name().startsWith("λ + β"))
+            .findFirst()
+            .orElseThrow();
+    Work work = count(update);
+    assertEquals(4 * 60, work.elementwise());
+    assertEquals(0, work.products());
+    assertEquals(8 * (5 * 60 + 10), work.kernelBytes());
+    assertEquals(8 * (4 * 60 + 10), work.operandBytes());
+  }
+
+  private static Work count(Workload workload) {
     try (Engine engine = ReferenceEngine.open(new EngineOptions(Precision.FLOAT64, 1))) {
-      OperationCount counting = new OperationCount(engine);
-      try (Workload.Prepared prepared = workload.on(counting)) {
-        prepared.run();
-      }
-      return counting.operations();
+      return OperationCount.of(workload, engine);
     }
   }
 }

@@ -1,11 +1,15 @@
 package org.dladmm.cli.bench;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dladmm.benchmarks.bench.Bench;
+import java.util.function.Function;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.BenchPlan;
-import org.dladmm.benchmarks.bench.CaseResult;
+import org.dladmm.benchmarks.bench.Roofline;
+import org.dladmm.benchmarks.peer.Libtorch;
+import org.dladmm.benchmarks.peer.PeerProgram;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
@@ -13,7 +17,6 @@ import org.dladmm.cli.Subcommand;
 import org.dladmm.cli.UserValues;
 import org.dladmm.cli.compare.ComparedEngines;
 import org.dladmm.cli.files.OutputFolder;
-import org.dladmm.cli.progress.Progress;
 import org.dladmm.configuration.Setting;
 import org.dladmm.configuration.SettingOrigin;
 import org.dladmm.engine.EngineOptions;
@@ -27,36 +30,47 @@ import picocli.CommandLine.Option;
     name = "bench",
     header = "Measure how fast networks run and train on every engine, beside PyTorch.",
     customSynopsis =
-        "dladmm bench [--peers [--python P]] [--engines ID,...] [--cases C,...] [--seconds S | --quick] [--out DIR]",
+        "dladmm bench [--peers [--python P]] [--libtorch F] [--engines ID,...] [--cases C,...] [--seconds S | --quick] [--out DIR]",
     description = {
       "",
       "Times the forward pass and the training step (a batch gathered, all layers, loss, reverse sweep, Adam) of D-LADMM networks "
-          + "on every engine that is usable here and, with --peers, of the same network in PyTorch, which a Python of yours runs.",
+          + "on every engine that is usable here and, with --peers, of the same network in PyTorch, which a Python of yours runs. "
+          + "With --libtorch the libraries of PyTorch, called from Java, are another peer, beside that one or alone; "
+          + "'./mvnw -Plibtorch package -DskipTests' makes the folder F.",
       "",
-      "First PyTorch must give every engine's loss and gradients to 1e-4, from equal parameters and samples; then its fastest "
+      "First a peer must give every engine's loss and gradients to 1e-4, from equal parameters and samples; then its fastest "
           + "threads, layout and variant of Adam are looked for. Engines are warmed up until they no longer get faster. Then all "
-          + "take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as PyTorch (without "
-          + "--peers: as the fastest engine) one is; the higher, the better.",
+          + "take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as the fastest peer "
+          + "(without a peer: as the fastest engine) one is; the higher, the better.",
       "",
-      "All of it takes about ten minutes; nothing else should run on the machine. docs/performance.md tells how to measure.",
+      "Then the engines solve: a network and steps from there, until every column of the case is certified to a gap of 1e-3.",
+      "",
+      "The machine is measured before and after: multiply-adds in registers, memory, caches. So every time is also told as a share of "
+          + "the machine's peak with as many threads and, for a single column, over the time to read its weights once.",
+      "",
+      "All of it takes about a quarter of an hour; nothing else should run on the machine. docs/performance.md tells how to measure.",
       "",
       "Examples:",
       "  ./dladmm bench --quick",
       "  ./dladmm bench --peers --python /usr/bin/python3 --out measured",
+      "  ./dladmm bench --peers --libtorch benchmarks/libtorch/target/libtorch",
       "  ./dladmm bench --peers --engines ejml --cases 500x250x15x1000 --seconds 20",
       ""
     },
     footerHeading = "%nFiles written to DIR:%n",
     footer =
-        "  summary.json  every time, the peer's settings, how far it differs, versions, options, environment",
+        "  summary.json  every time, the machine's peaks and the shares of them, the peers' settings, how far they differ, versions, options, environment",
     exitCodeList = {
       "0:measured",
-      "1:failed at run time: PyTorch is not there, or computes something else; an engine named cannot be used",
+      "1:failed at run time: a peer is not there, or computes something else; an engine named cannot be used",
       "2:wrong usage, or an unknown engine"
     })
 public final class BenchCommand extends Subcommand {
   private static final long USUAL_SEED = 1;
   private static final int USUAL_SECONDS = 5;
+
+  private BenchPlan quickPlan = BenchPlan.quick();
+  private Function<EngineOptions, Roofline> machine = Roofline::measure;
 
   @Option(names = "--peers", description = "Measure PyTorch too.")
   private boolean peers;
@@ -67,6 +81,13 @@ public final class BenchCommand extends Subcommand {
       defaultValue = "python3",
       description = "The Python that has torch and numpy (${DEFAULT-VALUE}).")
   private String python;
+
+  @Option(
+      names = "--libtorch",
+      paramLabel = "F",
+      description =
+          "Measure libtorch from Java too; F is the folder of its jars, benchmarks/libtorch/target/libtorch.")
+  private Optional<Path> libtorch = Optional.empty();
 
   @Option(
       names = "--engines",
@@ -83,7 +104,7 @@ public final class BenchCommand extends Subcommand {
       hideParamSyntax = true,
       description =
           "What to measure, each as rows x columns of A x layers x samples; without it, "
-              + "500x250x15x20,500x250x15x1000,256x512x15x20,256x512x15x1024.")
+              + "500x250x15x1,500x250x15x20,500x250x15x1000,256x512x15x1,256x512x15x20,256x512x15x1024.")
   private List<String> cases = List.of();
 
   @Option(
@@ -116,11 +137,10 @@ public final class BenchCommand extends Subcommand {
     EngineOptions options = session.engineOptions(Precision.FLOAT32);
     long seed = session.seed().orElse(USUAL_SEED);
     try (ComparedEngines opened = ComparedEngines.open(session, asked(session), options);
-        PyTorch torch = peers ? PyTorch.start(python) : null) {
-      Optional<PyTorch> peer = Optional.ofNullable(torch);
-      List<CaseResult> results = measure(session, opened, peer, plan, seed, sizes);
-      BenchResult result = new BenchResult(opened, peer, options, seed, plan, results);
-      session.out().print(new BenchTable(result).text());
+        OpenPeers started = OpenPeers.start(programs())) {
+      BenchSetup setup = new BenchSetup(opened, started.peers(), options, seed, plan);
+      BenchResult result = new BenchRun(session, setup, machine).of(sizes, !quick);
+      session.out().print(result.text());
       folder.ifPresent(
           f -> {
             BenchFiles.write(f, result);
@@ -128,6 +148,15 @@ public final class BenchCommand extends Subcommand {
           });
     }
     return ExitStatus.DONE;
+  }
+
+  private List<PeerProgram> programs() {
+    List<PeerProgram> programs = new ArrayList<>();
+    if (peers) {
+      programs.add(new PyTorch(python));
+    }
+    libtorch.ifPresent(folder -> programs.add(new Libtorch(folder)));
+    return programs;
   }
 
   private BenchPlan plan() {
@@ -139,7 +168,7 @@ public final class BenchCommand extends Subcommand {
     if (each < 1) {
       throw new IllegalArgumentException("--seconds must be 1 or more, not " + each);
     }
-    return quick ? BenchPlan.quick() : BenchPlan.thorough(each);
+    return quick ? quickPlan : BenchPlan.thorough(each);
   }
 
   /** The engines of the option; or the single one that the option of all commands names. */
@@ -155,15 +184,12 @@ public final class BenchCommand extends Subcommand {
         : engines;
   }
 
-  private static List<CaseResult> measure(
-      Session session,
-      ComparedEngines engines,
-      Optional<PyTorch> peer,
-      BenchPlan plan,
-      long seed,
-      List<BenchCase> sizes) {
-    try (Progress progress = session.progress()) {
-      return new Bench(engines.open(), peer, plan, seed, progress::step).run(sizes);
-    }
+  /**
+   * Replaces the plan of {@code --quick} and what measures the machine, where figures are not what
+   * matters.
+   */
+  void measureBy(BenchPlan shorter, Function<EngineOptions, Roofline> other) {
+    quickPlan = shorter;
+    machine = other;
   }
 }

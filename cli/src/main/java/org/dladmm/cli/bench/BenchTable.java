@@ -6,13 +6,10 @@ import org.dladmm.benchmarks.bench.Agreement;
 import org.dladmm.benchmarks.bench.CaseResult;
 import org.dladmm.benchmarks.bench.CaseResult.ActionResult;
 import org.dladmm.benchmarks.bench.Timed;
-import org.dladmm.benchmarks.peer.PyTorch;
+import org.dladmm.benchmarks.peer.Peer;
 
 /** A bench as text: a line for each case and action. */
 final class BenchTable {
-  private static final int NAME = 34;
-  private static final int CELL = 17;
-
   private final BenchResult result;
   private final StringBuilder text = new StringBuilder();
 
@@ -29,24 +26,21 @@ final class BenchTable {
   }
 
   private void contenders() {
-    println(result.options().describe() + ", seed " + result.seed());
-    result.engines().lines().forEach(this::println);
-    result
-        .peer()
-        .ifPresent(
-            torch -> {
-              println("  " + PyTorch.NAME + ": " + torch.describe());
-              println("    " + torch.environment().describe());
-            });
+    println(result.setup().options().describe() + ", seed " + result.setup().seed());
+    result.setup().engines().lines().forEach(this::println);
+    for (Peer peer : result.setup().peers()) {
+      println("  " + peer.name() + ": " + peer.describe());
+      println("    " + peer.environment().describe());
+    }
     println("");
   }
 
   private void headers() {
-    StringBuilder names = new StringBuilder(" ".repeat(NAME));
-    StringBuilder columns = new StringBuilder(("%-" + NAME + "s").formatted("case"));
+    StringBuilder names = new StringBuilder(Cells.name(""));
+    StringBuilder columns = new StringBuilder(Cells.name("case"));
     for (Timed timed : result.cases().get(0).actions().get(0).times()) {
-      names.append(("%" + CELL + "s").formatted(timed.contender()));
-      columns.append(("%" + (CELL - 7) + "s%7s").formatted("ms", "ratio"));
+      names.append(Cells.right(timed.contender(), Cells.CONTENDER));
+      columns.append(Cells.contender("ms ", "ratio"));
     }
     println(names.toString());
     println(columns.toString());
@@ -55,22 +49,10 @@ final class BenchTable {
   private void lines(CaseResult one) {
     for (ActionResult action : one.actions()) {
       StringBuilder line =
-          new StringBuilder(
-              ("%-" + NAME + "s").formatted(one.size() + " " + action.action().label()));
-      action.times().forEach(timed -> line.append(cell(timed)));
+          new StringBuilder(Cells.name(one.size() + " " + action.action().label()));
+      action.times().forEach(timed -> line.append(Cells.contender(timed)));
       println(line.toString());
     }
-  }
-
-  private static String cell(Timed timed) {
-    return ("%" + (CELL - 8) + "s%s%7s")
-        .formatted(
-            digits(timed.milliseconds()), timed.settled() ? " " : "*", digits(timed.ratio()));
-  }
-
-  private static String digits(double value) {
-    int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   private void legend() {
@@ -78,12 +60,12 @@ final class BenchTable {
     println("case: rows and columns of A, layers, samples in a batch; ms: the shortest run;");
     println(
         "ratio: how many times as fast as "
-            + result.peer().map(torch -> PyTorch.NAME).orElse("the fastest")
+            + result.setup().ratioTo()
             + "; the higher, the better");
     if (unsettled()) {
       println("*: still getting faster when its time to warm up was over");
     }
-    result.peer().ifPresent(torch -> peer());
+    result.setup().peers().forEach(this::lines);
   }
 
   private boolean unsettled() {
@@ -93,11 +75,12 @@ final class BenchTable {
         .anyMatch(timed -> !timed.settled());
   }
 
-  private void peer() {
+  private void lines(Peer peer) {
     double difference =
         result.cases().stream()
             .map(CaseResult::agreements)
             .flatMap(List::stream)
+            .filter(agreement -> agreement.peer().equals(peer.name()))
             .mapToDouble(Agreement::difference)
             .max()
             .orElseThrow();
@@ -105,20 +88,19 @@ final class BenchTable {
         String.format(
             Locale.ROOT,
             "Loss and gradients of %s differ from every engine's by %.1e at most; %.0e is allowed.",
-            PyTorch.NAME,
+            peer.name(),
             difference,
             Agreement.LIMIT));
     println("Its fastest settings:");
     for (CaseResult one : result.cases()) {
       one.peerSettings()
-          .orElseThrow()
+          .get(peer.name())
           .fastest()
           .forEach(
               setting ->
                   println(
-                      ("  %-" + (NAME - 2) + "s%s")
-                          .formatted(
-                              one.size() + " " + setting.action().label(), setting.describe())));
+                      Cells.name("  " + one.size() + " " + setting.action().label())
+                          + setting.describe()));
     }
   }
 

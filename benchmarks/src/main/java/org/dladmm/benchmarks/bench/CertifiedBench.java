@@ -1,0 +1,85 @@
+package org.dladmm.benchmarks.bench;
+
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dladmm.benchmarks.workload.NetworkData;
+import org.dladmm.benchmarks.workload.Networks;
+import org.dladmm.benchmarks.workload.OperationCount;
+import org.dladmm.benchmarks.workload.SolveWorkload;
+import org.dladmm.engine.Engine;
+import org.dladmm.network.Network;
+import org.dladmm.solver.ColumnResult;
+import org.dladmm.solver.Solution;
+import org.dladmm.solver.Status;
+
+/**
+ * Times certified solves on engines: everything from X on the host to Z, E and λ there, with the
+ * norm of A. Nobody else proves what the times are for, and so there is no peer.
+ */
+public final class CertifiedBench {
+  /** The relative gap. */
+  public static final double GAP = 1e-3;
+
+  private final List<Engine> engines;
+  private final BenchPlan plan;
+  private final long seed;
+
+  /**
+   * A bench for engines that the caller opens and closes; those that cannot factorise, and so
+   * cannot solve, are left out.
+   */
+  public CertifiedBench(List<Engine> engines, BenchPlan plan, long seed) {
+    this.engines = engines.stream().filter(engine -> engine.factorisations().isPresent()).toList();
+    this.plan = plan;
+    this.seed = seed;
+  }
+
+  /** Runs the cases, one after the other; none where no engine can solve. */
+  public List<Certified> run(List<BenchCase> cases, Bench.Listener listener) {
+    List<Certified> results = new ArrayList<>();
+    if (engines.isEmpty()) {
+      return results;
+    }
+    int steps = engines.size() + 2;
+    for (BenchCase size : cases) {
+      int[] done = {results.size() * steps};
+      Consumer<String> progress =
+          what ->
+              listener.step(
+                  size + ", certified solve: " + what, done[0]++, (long) steps * cases.size());
+      results.add(run(size, progress));
+    }
+    return List.copyOf(results);
+  }
+
+  private Certified run(BenchCase size, Consumer<String> progress) {
+    progress.accept("preparing");
+    NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
+    Network network = Networks.ridge(data, engines.get(0));
+    SolveWorkload solve = SolveWorkload.of(network, data.samples().x(), GAP);
+    List<Certified.Answer> answers = engines.stream().map(engine -> answer(solve, engine)).toList();
+    List<Contender> contenders = new ArrayList<>();
+    try {
+      engines.forEach(engine -> contenders.add(new EngineContender(engine, solve)));
+      List<Timed> times = new Race(contenders, plan, Background::idle).run(progress);
+      return new Certified(size, GAP, times, answers);
+    } finally {
+      contenders.forEach(Contender::close);
+    }
+  }
+
+  private static Certified.Answer answer(SolveWorkload solve, Engine engine) {
+    OperationCount counting = new OperationCount(engine);
+    Solution solution = solve.solve(counting);
+    IntSummaryStatistics steps =
+        solution.columns().stream().mapToInt(ColumnResult::iterations).summaryStatistics();
+    return new Certified.Answer(
+        engine.id(),
+        solution.columns().stream().filter(c -> c.status() == Status.CERTIFIED).count(),
+        steps.getAverage(),
+        steps.getMax(),
+        counting.work().products());
+  }
+}

@@ -1,0 +1,215 @@
+package org.dladmm.benchmarks.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dladmm.benchmarks.workload.NetworkData;
+import org.dladmm.benchmarks.workload.TrainingWorkload;
+import org.dladmm.engine.Precision;
+import org.dladmm.matrix.Matrix;
+
+/**
+ * The network and the training step on something else than an engine, in a process of its own.
+ *
+ * <p>Whatever goes wrong with it is a {@link PeerException}. Closing it ends the process and
+ * removes its files, and so does the end of the JVM; if that is killed, the process ends by itself.
+ */
+public final class Peer implements AutoCloseable {
+  private static final Duration START = Duration.ofMinutes(2);
+
+  /** Far more than any request takes, so that a peer that hangs is told of in the end. */
+  private static final Duration WORK = Duration.ofMinutes(10);
+
+  private final PeerProgram program;
+  private final PeerFiles files;
+  private final PeerProcess process;
+  private final JsonNode greeting;
+  private final Thread endWithTheJvm = new Thread(this::release, "end-peer");
+  private List<String> parameters = List.of();
+
+  private Peer(PeerProgram program, PeerFiles files, PeerProcess process, JsonNode greeting) {
+    this.program = program;
+    this.files = files;
+    this.process = process;
+    this.greeting = greeting;
+    Runtime.getRuntime().addShutdownHook(endWithTheJvm);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws PeerException if there is no such program, or it has no torch
+   */
+  public static Peer start(PeerProgram program) {
+    PeerFiles files = new PeerFiles();
+    try {
+      PeerProcess process = launch(program, files);
+      try {
+        return new Peer(program, files, process, greeting(program, process));
+      } catch (RuntimeException e) {
+        process.close();
+        throw e;
+      }
+    } catch (PeerException e) {
+      files.close();
+      throw new PeerException(e.getMessage() + "; " + program.cure(), e);
+    } catch (RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  private static JsonNode greeting(PeerProgram program, PeerProcess process) {
+    JsonNode greeting = process.answer(START);
+    if (greeting.has("missing")) {
+      throw new PeerException(
+          "%s has no module %s".formatted(program.program(), greeting.get("missing").asText()));
+    }
+    if (!greeting.path("torch").isTextual()) {
+      throw new PeerException(program.program() + " did not tell the version of its torch");
+    }
+    return greeting;
+  }
+
+  private static PeerProcess launch(PeerProgram program, PeerFiles files) {
+    List<String> command = program.command(files.folder());
+    try {
+      return PeerProcess.start(program.program(), command, files.errors());
+    } catch (IOException e) {
+      throw new PeerException(
+          "there is no program '%s' that could run %s".formatted(command.get(0), program.name()),
+          e);
+    }
+  }
+
+  /** The name under which its times are told. */
+  public String name() {
+    return program.name();
+  }
+
+  /** Whether it gets faster by itself while it runs, so that it has to be warmed up. */
+  public boolean warmsUp() {
+    return program.warmsUp();
+  }
+
+  /** {@code "torch 2.6.0, Python 3.11.2, BLAS mkl (libomp.so.5)"}. */
+  public String describe() {
+    List<String> libraries = new ArrayList<>();
+    greeting.path("libraries").forEach(path -> libraries.add(fileName(path.asText())));
+    return "torch %s, %s, BLAS %s%s"
+        .formatted(
+            greeting.get("torch").asText(),
+            greeting.path("runtime").asText(),
+            greeting.path("blas").asText(),
+            libraries.isEmpty() ? "" : " (" + String.join(", ", libraries) + ")");
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** What differs in its environment from that of this process. */
+  public PeerEnvironment environment() {
+    return process.environment();
+  }
+
+  /** The ways in which it can keep samples in memory. */
+  public List<String> layouts() {
+    List<String> layouts = new ArrayList<>();
+    greeting.path("layouts").forEach(layout -> layouts.add(layout.asText()));
+    return layouts;
+  }
+
+  /** Hands it a network and samples, in place of those before. */
+  public void load(NetworkData data, Precision precision) {
+    files.write(data);
+    parameters = List.copyOf(data.network().free().keySet());
+    Map<String, Object> request = request("load");
+    request.put("folder", files.folder().toString());
+    request.put("precision", precision.label());
+    request.put("layers", data.network().layers());
+    request.put("alpha", data.problem().parameters().get("alpha"));
+    request.put("beta1", TrainingWorkload.ADAM.beta1());
+    request.put("beta2", TrainingWorkload.ADAM.beta2());
+    request.put("epsilon", TrainingWorkload.ADAM.epsilon());
+    request.put("rate", TrainingWorkload.RATE);
+    process.ask(request, WORK);
+  }
+
+  /** The loss, under the name {@code "loss"}, and its gradients by the names of the parameters. */
+  public Map<String, Matrix> check(String layout) {
+    Map<String, Object> request = request("check");
+    request.put("layout", layout);
+    Map<String, Matrix> results = new LinkedHashMap<>();
+    results.put("loss", Matrix.column(number(process.ask(request, WORK), "loss")));
+    results.putAll(files.gradients(layout, parameters));
+    return results;
+  }
+
+  /**
+   * Looks for its fastest settings, which it keeps.
+   *
+   * @param threads the most it may use
+   * @param each how long one setting is tried
+   */
+  public PeerSettings findSettings(int threads, Duration each) {
+    Map<String, Object> request = request("settings");
+    request.put("threads", threads);
+    request.put("seconds", seconds(each));
+    JsonNode answer = process.ask(request, WORK);
+    return new PeerSettings(settings(answer.path("fastest")), settings(answer.path("tried")));
+  }
+
+  private static List<PeerSetting> settings(JsonNode answers) {
+    List<PeerSetting> settings = new ArrayList<>();
+    answers.forEach(answer -> settings.add(PeerSetting.of(answer)));
+    return settings;
+  }
+
+  /** Does an action again and again for a while, with its fastest settings. */
+  public Turn time(Action action, Duration duration) {
+    Map<String, Object> request = request("time");
+    request.put("action", action.word());
+    request.put("seconds", seconds(duration));
+    JsonNode answer = process.ask(request, WORK);
+    return new Turn(number(answer, "milliseconds"), (long) number(answer, "runs"));
+  }
+
+  private double number(JsonNode answer, String name) {
+    JsonNode number = answer.path(name);
+    if (!number.isNumber()) {
+      throw new PeerException(
+          "%s's answer has no number '%s', only %s".formatted(program.name(), name, answer));
+    }
+    return number.asDouble();
+  }
+
+  private static Map<String, Object> request(String what) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("do", what);
+    return request;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() * 1e-9;
+  }
+
+  @Override
+  public void close() {
+    release();
+    try {
+      Runtime.getRuntime().removeShutdownHook(endWithTheJvm);
+    } catch (IllegalStateException e) {
+      // the JVM is ending, and runs it
+    }
+  }
+
+  private void release() {
+    process.close();
+    files.close();
+  }
+}
