@@ -72,6 +72,15 @@ class MachineTest {
   }
 
   @Test
+  void theMachineHasAPeakForBothPrecisions() {
+    MachineFigures figures = Machine.measure(1);
+    double single = figures.of(Kind.FLOAT32, 1).orElseThrow();
+    double other = figures.of(Kind.FLOAT64, 1).orElseThrow();
+    assertTrue(single > 2 && other > 2, single + " and " + other + " GFLOP/s");
+    assertTrue(figures.memoryBytes() >= 4 * figures.cacheBytes());
+  }
+
+  @Test
   void cachesOfTheLastLevelAddUpAndSharedOnesCountOnce() throws IOException {
     Map<String, String> shared = Map.of("cpu0", "0-1", "cpu1", "0-1", "cpu2", "2-3");
     for (Map.Entry<String, String> one : shared.entrySet()) {

@@ -29,8 +29,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     header = "Measure how fast networks run and train on every engine, beside PyTorch.",
-    customSynopsis =
-        "dladmm bench [--peers [--python P]] [--libtorch F] [--engines ID,...] [--cases C,...] [--seconds S | --quick] [--out DIR]",
+    customSynopsis = {
+      "dladmm bench [--peers [--python P]] [--libtorch F] [--engines ID,...]",
+      "             [--cases C,...] [--seconds S | --quick] [--out DIR]"
+    },
     description = {
       "",
       "Times the forward pass and the training step (a batch gathered, all layers, loss, reverse sweep, Adam) of D-LADMM networks "

@@ -36,9 +36,10 @@ final class Cells {
     return contender(digits(timed.milliseconds()) + mark, digits(timed.ratio()));
   }
 
-  /** Three digits, as far as they are behind the point. */
+  /** Three digits, four behind the point at most, and all of those before it. */
   static String digits(double value) {
-    int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+    int decimals =
+        value < 0.09995 ? 4 : value < 0.9995 ? 3 : value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 

@@ -108,7 +108,7 @@ final class RooflineText {
       StringBuilder line = new StringBuilder(Cells.name(one.size().toString()));
       line.append(Cells.right(Cells.digits(one.bytes() * 1e-6), Cells.FIGURE));
       line.append(Cells.right(Cells.digits(one.gigabytesPerSecond()), Cells.FIGURE));
-      line.append(Cells.right("%.3f".formatted(one.milliseconds()), Cells.FIGURE));
+      line.append(Cells.right(Cells.digits(one.milliseconds()), Cells.FIGURE));
       one.times()
           .values()
           .forEach(ratio -> line.append(Cells.right(Cells.digits(ratio), Cells.FIGURE)));

@@ -27,7 +27,7 @@ class CertifiedTextTest {
             .toList();
     assertEquals("certified to a gap of 1e-03 ejml nd4j", lines.get(1));
     assertEquals(
-        "500x250x15x20 12.3 1.00 55 24.7* 0.50 1055 nd4j: 19 of 20 certified", lines.get(3));
+        "500x250x15x20 12.3 1.00 55 24.7* 0.500 1055 nd4j: 19 of 20 certified", lines.get(3));
     assertEquals("", CertifiedText.of(List.of()));
   }
 }
