@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One helping thread of a {@link ThreadTeam}: works, then spins for a while, then sleeps until it
- * is woken.
+ * One helping thread of a {@link ThreadTeam}: works, then looks for work for a while, then sleeps
+ * until it is woken.
  */
 final class TeamMember implements Runnable {
   /** Looking at the clock costs as much as several looks at the tickets. */
@@ -39,6 +39,7 @@ final class TeamMember implements Runnable {
 
   private boolean spinForWork() {
     long start = System.nanoTime();
+    long waited = 0;
     do {
       for (int look = 0; look < LOOKS_PER_CLOCK; look++) {
         if (team.hasTasks()) {
@@ -46,7 +47,11 @@ final class TeamMember implements Runnable {
         }
         Thread.onSpinWait();
       }
-    } while (System.nanoTime() - start < ThreadTeam.spinNanos() && !team.isClosed());
+      if (waited > ThreadTeam.spinNanos()) {
+        Thread.yield();
+      }
+      waited = System.nanoTime() - start;
+    } while (waited < ThreadTeam.awakeNanos() && !team.isClosed());
     return false;
   }
 

@@ -7,8 +7,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Workers made of the calling thread and {@code threads − 1} daemon threads, handed work in well
- * under a microsecond while they are awake: they spin for some tens of microseconds after their
- * last task and only then sleep.
+ * under a microsecond while they are awake: after their last task they spin, then offer their core
+ * to others while they go on looking, and only after some milliseconds sleep. Waking a thread takes
+ * as long as a small product, on a virtual machine longer.
  *
  * <p>Tasks are taken one by one from a counter. The caller takes tasks like the others do, and
  * waits only for tasks that a thread has begun: a helper that the operating system does not
@@ -19,7 +20,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class ThreadTeam implements Workers {
   /** How long a thread without work stays awake. */
-  private static final long SPIN_NANOS = 50_000;
+  private static final long AWAKE_NANOS = 3_000_000;
+
+  /** How long a helper spins before it offers its core to others. */
+  private static final long SPIN_NANOS = 20_000;
 
   /** How long the caller spins before it offers its core to others. */
   private static final long YIELD_NANOS = 5_000;
@@ -144,7 +148,7 @@ public final class ThreadTeam implements Workers {
     long start = System.nanoTime();
     while (unfinished.get() != 0) {
       long waited = System.nanoTime() - start;
-      if (waited > SPIN_NANOS) {
+      if (waited > AWAKE_NANOS) {
         sleepUntilDone();
       } else if (waited > YIELD_NANOS) {
         // On a busy machine the helper may be waiting for this very core.
@@ -193,6 +197,10 @@ public final class ThreadTeam implements Workers {
     for (TeamMember helper : helpers) {
       helper.end();
     }
+  }
+
+  static long awakeNanos() {
+    return AWAKE_NANOS;
   }
 
   static long spinNanos() {

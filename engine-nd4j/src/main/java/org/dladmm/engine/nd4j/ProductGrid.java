@@ -15,8 +15,11 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
 
   private static final int MOST_PARTS = 8;
 
+  /** Where columns alone make so many parts, rows are not cut: BLAS packs B again for each cut. */
+  private static final int ENOUGH_PARTS = 4;
+
   /** Narrower parts cost more in repacking A than they win. */
-  private static final int COLUMNS_PER_PART = 256;
+  private static final int COLUMNS_PER_PART = 250;
 
   private static final int ROWS_PER_PART = 64;
 
@@ -28,7 +31,10 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
     double operations = 2.0 * rows * columns * depth;
     int parts = powerOfTwo(Math.min(MOST_PARTS, operations / WORK_PER_PART));
     int columnParts = Math.min(parts, powerOfTwo((double) columns / COLUMNS_PER_PART));
-    int rowParts = Math.min(parts / columnParts, powerOfTwo((double) rows / ROWS_PER_PART));
+    int rowParts =
+        columnParts >= ENOUGH_PARTS
+            ? 1
+            : Math.min(parts / columnParts, powerOfTwo((double) rows / ROWS_PER_PART));
     return new ProductGrid(rows, columns, rowParts, columnParts);
   }
 
