@@ -28,8 +28,9 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   private final DoubleProduct product;
   private final DoubleFactor shared;
   private final DoubleTileExecutor executor;
+  private boolean warm;
 
-  /** Kernels on so many threads, warm. */
+  /** Kernels on so many threads. */
   DoubleKernels(Precision precision, int threads) {
     this.precision = precision;
     this.workers = new ThreadTeam(threads);
@@ -37,7 +38,6 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
         VectorArithmetic.refusal().isEmpty() ? new DoubleVectorProduct() : new DoublePlainProduct();
     this.shared = product.newFactor();
     this.executor = new DoubleTileExecutor(workers, this);
-    product.warmUp(0);
   }
 
   @Override
@@ -78,6 +78,11 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   @Override
   @SuppressWarnings("cast") // float32 needs the casts
   public void product(ProductCall<DoubleTensor> call) {
+    if (!warm) {
+      // not before: an engine may be opened to be listed only
+      product.warmUp(0);
+      warm = true;
+    }
     DoubleTensor a = call.a();
     boolean transposeB = call.transposeB() == Transpose.YES;
     int stride = call.b().stride();
