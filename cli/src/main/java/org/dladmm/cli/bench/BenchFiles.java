@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dladmm.benchmarks.bench.Agreement;
+import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.CaseResult;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.cli.Version;
@@ -31,7 +32,7 @@ final class BenchFiles {
     summary.put("threads", result.options().threads());
     summary.put("seed", result.seed());
     summary.put("environment", Surroundings.environment());
-    summary.put("plan", plan(result));
+    summary.put("plan", plan(result.plan()));
     summary.put("engines", result.engines().described());
     summary.put("leftOut", result.engines().leftOut());
     result.peer().ifPresent(torch -> summary.put("peer", peer(torch)));
@@ -40,13 +41,13 @@ final class BenchFiles {
     return summary;
   }
 
-  private static Map<String, Object> plan(BenchResult result) {
+  static Map<String, Object> plan(BenchPlan lengths) {
     Map<String, Object> plan = new LinkedHashMap<>();
-    plan.put("settledSeconds", result.plan().settled().toMillis() * 1e-3);
-    plan.put("mostWarmUpSeconds", result.plan().mostWarmUp().toMillis() * 1e-3);
-    plan.put("turnSeconds", result.plan().turn().toMillis() * 1e-3);
-    plan.put("turns", result.plan().turns());
-    plan.put("peerSettingSeconds", result.plan().setting().toMillis() * 1e-3);
+    plan.put("settledSeconds", lengths.settled().toMillis() * 1e-3);
+    plan.put("mostWarmUpSeconds", lengths.mostWarmUp().toMillis() * 1e-3);
+    plan.put("turnSeconds", lengths.turn().toMillis() * 1e-3);
+    plan.put("turns", lengths.turns());
+    plan.put("peerSettingSeconds", lengths.setting().toMillis() * 1e-3);
     return plan;
   }
 

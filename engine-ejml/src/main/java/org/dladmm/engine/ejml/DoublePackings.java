@@ -20,6 +20,10 @@ final class DoublePackings {
     private DoubleFactor[] kept = {};
     private long keptVersion = -1;
     private long usedVersion = -1;
+
+    long length() {
+      return kept.length == 0 ? 0 : kept[0].length();
+    }
   }
 
   DoubleFactor packed(
@@ -46,6 +50,11 @@ final class DoublePackings {
     int depth = transpose ? tensor.rows() : tensor.columns();
     target.pack(workers, transpose, rows, depth, tensor.values(), tensor.stride());
     return target;
+  }
+
+  /** How many values are kept. */
+  long length() {
+    return plain.length() + transposed.length();
   }
 
   void free() {
