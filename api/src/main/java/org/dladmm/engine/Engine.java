@@ -33,6 +33,9 @@ public interface Engine extends AutoCloseable {
   /** A new life time for tensors. */
   Arena arena();
 
+  /** The memory of all tensors that there are, in bytes, as {@link Tensor#bytes} tells it. */
+  long tensorBytes();
+
   /** Copies host values into a tensor of the same shape, rounded to the engine's precision. */
   void upload(Matrix source, Tensor target);
 

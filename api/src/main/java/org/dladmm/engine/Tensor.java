@@ -15,6 +15,14 @@ public interface Tensor {
 
   Precision precision();
 
+  /**
+   * The memory that it takes, in bytes: its values as the engine keeps them, and what the engine
+   * has derived from them and keeps with them.
+   */
+  default long bytes() {
+    return (long) rows() * columns() * precision().bytes();
+  }
+
   /** {@code "256×512"}, as messages write it. */
   default String shape() {
     return rows() + "×" + columns();

@@ -1,10 +1,6 @@
 package org.dladmm.solver;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.dladmm.matrix.Matrix;
 
 /**
@@ -23,7 +19,7 @@ public record Solution(Matrix z, Matrix e, Matrix lambda, List<ColumnResult> col
 
   /** Whether every column is solved as was asked for. */
   public boolean solved() {
-    return columns.stream().allMatch(c -> c.status().solved());
+    return tally().solved();
   }
 
   /**
@@ -31,29 +27,12 @@ public record Solution(Matrix z, Matrix e, Matrix lambda, List<ColumnResult> col
    * relative gap 3.1e-04"}.
    */
   public String summary() {
-    Map<Status, Long> counts =
-        columns.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ColumnResult::status,
-                    () -> new EnumMap<>(Status.class),
-                    Collectors.counting()));
-    String states =
-        counts.entrySet().stream()
-            .map(entry -> entry.getValue() + " " + entry.getKey())
-            .collect(Collectors.joining(", "));
-    double largest =
-        columns.stream()
-            .mapToDouble(ColumnResult::relativeGap)
-            .filter(gap -> !Double.isNaN(gap))
-            .max()
-            .orElse(0);
-    return String.format(
-        Locale.ROOT,
-        "%d %s: %s; largest relative gap %.1e",
-        columns.size(),
-        columns.size() == 1 ? "column" : "columns",
-        states,
-        largest);
+    return tally().summary();
+  }
+
+  private Tally tally() {
+    Tally tally = new Tally();
+    tally.add(columns);
+    return tally;
   }
 }

@@ -46,7 +46,10 @@ public final class Solver {
     return new Solver(network.problem(), options, LearnedStart.by(network), finished -> {});
   }
 
-  /** The same solver, which tells how many columns are finished whenever that changes. */
+  /**
+   * The same solver, which tells how many columns are finished after every certificate. What is
+   * thrown there ends the solving.
+   */
   public Solver withProgress(IntConsumer finishedColumns) {
     return new Solver(problem, options, learned, finishedColumns);
   }
@@ -58,14 +61,28 @@ public final class Solver {
    */
   public Solution solve(Engine engine, Matrix x) {
     check(x);
-    Answers answers = new Answers(problem, x.columns());
+    JoinedAnswers answers = new JoinedAnswers(problem, x.columns());
+    solve(engine, x.columns(), x::columns, answers);
+    return answers.solution();
+  }
+
+  /**
+   * Solves for columns that need not all be in memory. A batch of them is read, solved and handed
+   * on before the next is read; the answers are those for all of X at once.
+   *
+   * @param n how many columns there are
+   * @throws IllegalArgumentException if what is read has other than m rows, or an entry that is not
+   *     finite
+   */
+  public void solve(Engine engine, int n, ColumnSource x, AnswerSink answers) {
     Geometry geometry = Geometry.of(problem, engine);
     try (Workspace workspace = new Workspace(engine)) {
-      for (int from = 0; from < x.columns(); from += options.batch()) {
-        int to = Math.min(x.columns(), from + options.batch());
-        solve(workspace, geometry, x, IntStream.range(from, to).toArray(), answers);
+      for (int from = 0; from < n; from += options.batch()) {
+        int to = Math.min(n, from + options.batch());
+        Matrix part = x.read(from, to);
+        check(part);
+        answers.take(from, solve(workspace, geometry, part, from));
       }
-      return answers.solution(residuals(workspace, x, answers));
     }
   }
 
@@ -90,17 +107,20 @@ public final class Solver {
     }
   }
 
-  private void solve(Workspace workspace, Geometry geometry, Matrix x, int[] all, Answers answers) {
-    Matrix part = x.columns(all);
+  /** Solves a batch, before which {@code before} columns are finished. */
+  private Solution solve(Workspace workspace, Geometry geometry, Matrix x, int before) {
+    int[] all = IntStream.range(0, x.columns()).toArray();
+    Answers answers = new Answers(problem, x.columns());
     ActiveColumns active = new ActiveColumns(workspace, problem, geometry, options.method(), all);
     try {
-      active.start(part, penalties(part));
+      active.start(x, penalties(x));
       answers.started(all, active.objective());
       giveUpUnreachable(active, x, answers);
-      learned.point(workspace, part).ifPresent(active::startFrom);
+      learned.point(workspace, x).ifPresent(active::startFrom);
       int steps = learned.layers();
       int last = (int) Math.min(Integer.MAX_VALUE, (long) steps + options.maxIterations());
       int[] open = settle(active, answers, steps, last);
+      progress.accept(before + answers.finishedCount());
       while (open.length > 0) {
         if (open.length <= active.columns().length / 2) {
           active = active.keep(open);
@@ -110,10 +130,12 @@ public final class Solver {
         active.certify();
         steps += run;
         open = settle(active, answers, steps, last);
+        progress.accept(before + answers.finishedCount());
       }
     } finally {
       active.close();
     }
+    return answers.solution(residuals(workspace, x, answers));
   }
 
   /** No iteration makes X reachable, so the point that 0 leads to decides. */
@@ -122,7 +144,7 @@ public final class Solver {
     for (int place : places) {
       answers.finish(active.columns()[place], Status.INFEASIBLE, 0, Double.NaN, Double.NaN);
     }
-    deliver(active, places, answers);
+    active.deliver(places, answers);
   }
 
   /** Delivers the columns that are done, and returns the places of those that are not. */
@@ -148,15 +170,8 @@ public final class Solver {
         open.add(place);
       }
     }
-    deliver(active, done.stream().mapToInt(i -> i).toArray(), answers);
+    active.deliver(done.stream().mapToInt(i -> i).toArray(), answers);
     return open.stream().mapToInt(i -> i).toArray();
-  }
-
-  private void deliver(ActiveColumns active, int[] places, Answers answers) {
-    active.deliver(places, answers);
-    if (places.length > 0) {
-      progress.accept(answers.finishedCount());
-    }
   }
 
   private Optional<Status> status(double relativeGap, double residual, boolean exhausted) {
@@ -185,19 +200,7 @@ public final class Solver {
   }
 
   private Matrix residuals(Workspace workspace, Matrix x, Answers answers) {
-    Matrix result = Matrix.zeros(2, x.columns());
-    for (int from = 0; from < x.columns(); from += options.batch()) {
-      int to = Math.min(x.columns(), from + options.batch());
-      Matrix part =
-          new ResidualProgram(problem, to - from)
-              .of(
-                  workspace,
-                  x.columns(from, to),
-                  answers.z().columns(from, to),
-                  answers.e().columns(from, to),
-                  answers.lambda().columns(from, to));
-      System.arraycopy(part.values(), 0, result.values(), 2 * from, part.values().length);
-    }
-    return result;
+    return new ResidualProgram(problem, x.columns())
+        .of(workspace, x, answers.z(), answers.e(), answers.lambda());
   }
 }

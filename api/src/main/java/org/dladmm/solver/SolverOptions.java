@@ -49,4 +49,8 @@ public record SolverOptions(
   public SolverOptions withPenalty(double value) {
     return new SolverOptions(method, tolerance, maxIterations, value, batch);
   }
+
+  public SolverOptions withBatch(int value) {
+    return new SolverOptions(method, tolerance, maxIterations, penalty, value);
+  }
 }

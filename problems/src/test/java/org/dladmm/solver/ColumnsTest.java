@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
@@ -27,6 +29,29 @@ class ColumnsTest extends OnAnEngine {
     for (int batch : new int[] {1, 4, 11}) {
       assertSame(together, solve(float64(), p, p.x(), batch), IntStream.range(0, 11).toArray());
     }
+  }
+
+  /** With batches of 4, of which the last is not full: the bits are those of all in memory. */
+  @ParameterizedTest
+  @EnumSource
+  void columnsThatAreReadInBatchesGetTheSameAnswersInTheirOrder(Kind kind) {
+    Instance p = Instance.draw(kind, B.SQUARE, 20, 30, 11, 0.5, 24);
+    List<String> asked = new ArrayList<>();
+    JoinedAnswers joined = new JoinedAnswers(p.problem(), 11);
+    Solver.of(p.problem(), options(4))
+        .solve(
+            float64(),
+            11,
+            (from, to) -> {
+              asked.add("read " + from + "-" + to);
+              return p.x().columns(from, to);
+            },
+            (from, part) -> {
+              asked.add("take " + from);
+              joined.take(from, part);
+            });
+    assertEquals(List.of("read 0-4", "take 0", "read 4-8", "take 4", "read 8-11", "take 8"), asked);
+    assertEquals(solve(float64(), p, p.x(), 4), joined.solution());
   }
 
   @ParameterizedTest
@@ -83,9 +108,11 @@ class ColumnsTest extends OnAnEngine {
   }
 
   private static Solution solve(Engine engine, Instance p, Matrix x, int batch) {
-    SolverOptions options =
-        new SolverOptions(DEFAULTS.method(), DEFAULTS.tolerance(), 2000, DEFAULTS.penalty(), batch);
-    return Solver.of(p.problem(), options).solve(engine, x);
+    return Solver.of(p.problem(), options(batch)).solve(engine, x);
+  }
+
+  private static SolverOptions options(int batch) {
+    return DEFAULTS.withMaxIterations(2000).withBatch(batch);
   }
 
   private static void assertSame(Solution expected, Solution actual, int... places) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
@@ -141,8 +142,27 @@ class SolverTest extends OnAnEngine {
     List<Integer> seen = new ArrayList<>();
     SolverOptions options = new SolverOptions(Method.HALPERN, 1e-6, 20_000, 0, 4);
     Solver.of(p.problem(), options).withProgress(seen::add).solve(float64(), p.x());
-    assertEquals(seen.stream().sorted().distinct().toList(), seen);
+    assertEquals(seen.stream().sorted().toList(), seen);
     assertEquals(9, seen.get(seen.size() - 1));
+  }
+
+  /** It is told after every certificate, also where nothing is finished: so it can stop a solve. */
+  @Test
+  void whatProgressThrowsEndsTheSolve() {
+    Instance p = Instance.draw(Kind.L1_L1, B.IDENTITY, 30, 20, 1, 0.5, 78);
+    List<Integer> seen = new ArrayList<>();
+    SolverOptions endless = DEFAULTS.withTolerance(1e-300).withMaxIterations(Integer.MAX_VALUE);
+    Solver solver =
+        Solver.of(p.problem(), endless)
+            .withProgress(
+                done -> {
+                  seen.add(done);
+                  if (seen.size() == 3) {
+                    throw new CancellationException();
+                  }
+                });
+    assertThrows(CancellationException.class, () -> solver.solve(float64(), p.x()));
+    assertEquals(List.of(0, 0, 0), seen);
   }
 
   @Test

@@ -43,6 +43,11 @@ final class BaseArena<T extends BaseTensor> implements Arena {
     return tensor;
   }
 
+  /** The memory of its tensors. */
+  long bytes() {
+    return tensors.stream().mapToLong(Tensor::bytes).sum();
+  }
+
   @Override
   public void close() {
     closed = true;

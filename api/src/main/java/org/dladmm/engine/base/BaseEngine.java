@@ -65,6 +65,11 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
     return arena;
   }
 
+  @Override
+  public long tensorBytes() {
+    return arenas.stream().mapToLong(BaseArena::bytes).sum();
+  }
+
   Kernels<T> kernels() {
     return kernels;
   }

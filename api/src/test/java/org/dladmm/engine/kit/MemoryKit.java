@@ -128,6 +128,19 @@ abstract class MemoryKit extends KitTests {
   }
 
   @InBothPrecisions
+  void theMemoryToldIsThatOfTheTensorsThatThereAre(Precision precision) {
+    Engine engine = engine(precision);
+    long before = engine.tensorBytes();
+    try (Scratch scratch = scratch(precision)) {
+      Tensor one = scratch.tensor(33, 9);
+      Tensor other = scratch.tensor(7, 100);
+      assertTrue(one.bytes() >= 33L * 9 * precision.bytes(), one.bytes() + " bytes");
+      assertEquals(before + one.bytes() + other.bytes(), engine.tensorBytes());
+    }
+    assertEquals(before, engine.tensorBytes());
+  }
+
+  @InBothPrecisions
   void aNegativeSizeIsRefused(Precision precision) {
     try (Scratch scratch = scratch(precision)) {
       assertThrows(IllegalArgumentException.class, () -> scratch.tensor(-1, 3));

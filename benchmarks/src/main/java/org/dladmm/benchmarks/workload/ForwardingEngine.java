@@ -40,6 +40,11 @@ public abstract class ForwardingEngine implements Engine {
   }
 
   @Override
+  public long tensorBytes() {
+    return engine.tensorBytes();
+  }
+
+  @Override
   public void upload(Matrix source, Tensor target) {
     engine.upload(source, target);
   }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
     header = "Measure how fast networks run and train on every engine, beside PyTorch.",
     customSynopsis = {
       "dladmm bench [--peers [--python P]] [--libtorch F] [--engines ID,...]",
-      "             [--cases C,...] [--seconds S | --quick] [--out DIR]"
+      "             [--cases C,...] [--seconds S | --quick] [--scaling] [--out DIR]"
     },
     description = {
       "",
@@ -52,16 +52,23 @@ import picocli.CommandLine.Option;
       "",
       "All of it takes about a quarter of an hour; nothing else should run on the machine. docs/performance.md tells how to measure.",
       "",
+      "With --scaling it measures, on engines alone, how time and memory grow with the layers K, the rows m and columns d of A, and the "
+          + "samples N in a batch, around one case (500x250x15x20, or that of --cases), and fits a power of each.",
+      "",
       "Examples:",
       "  ./dladmm bench --quick",
+      "  ./dladmm bench --scaling --out scaling",
       "  ./dladmm bench --peers --python /usr/bin/python3 --out measured",
       "  ./dladmm bench --peers --libtorch benchmarks/libtorch/target/libtorch",
       "  ./dladmm bench --peers --engines ejml --cases 500x250x15x1000 --seconds 20",
       ""
     },
     footerHeading = "%nFiles written to DIR:%n",
-    footer =
-        "  summary.json  every time, the machine's peaks and the shares of them, the peers' settings, how far they differ, versions, options, environment",
+    footer = {
+      "  summary.json  every time, the machine's peaks and the shares of them, the peers' settings, how far they differ, versions, options, environment",
+      "  scaling.json  with --scaling, instead: every time and memory, the exponents, versions, options, environment",
+      "  scaling.html  the same with plots"
+    },
     exitCodeList = {
       "0:measured",
       "1:failed at run time: a peer is not there, or computes something else; an engine named cannot be used",
@@ -123,6 +130,12 @@ public final class BenchCommand extends Subcommand {
   private boolean quick;
 
   @Option(
+      names = "--scaling",
+      description =
+          "Measure how time and memory grow with each size, in about four minutes an engine.")
+  private boolean scaling;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "A folder for the results; made if it is not there.")
@@ -130,6 +143,10 @@ public final class BenchCommand extends Subcommand {
 
   @Override
   protected int run(Session session) {
+    if (scaling) {
+      return new ScalingBench(session, asked(session), programs(), cases, seconds, quick, out)
+          .run();
+    }
     BenchPlan plan = UserValues.check(this::plan);
     List<BenchCase> sizes =
         cases.isEmpty()

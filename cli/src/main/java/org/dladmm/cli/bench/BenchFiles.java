@@ -46,7 +46,7 @@ final class BenchFiles {
     return summary;
   }
 
-  private static Map<String, Object> plan(BenchPlan plan) {
+  static Map<String, Object> plan(BenchPlan plan) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("settledSeconds", plan.settled().toMillis() * 1e-3);
     values.put("mostWarmUpSeconds", plan.mostWarmUp().toMillis() * 1e-3);

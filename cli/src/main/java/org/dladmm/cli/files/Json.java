@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.dladmm.training.data.AtomicFiles;
@@ -49,8 +51,13 @@ public final class Json {
     AtomicFiles.write(
         path,
         out -> {
-          out.write(MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(value));
-          out.write("\n".getBytes(StandardCharsets.UTF_8));
+          OutputStream buffered = new BufferedOutputStream(out);
+          MAPPER
+              .writer(SerializationFeature.INDENT_OUTPUT)
+              .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+              .writeValue(buffered, value);
+          buffered.write("\n".getBytes(StandardCharsets.UTF_8));
+          buffered.flush();
         });
   }
 

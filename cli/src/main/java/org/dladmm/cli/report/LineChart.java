@@ -15,6 +15,7 @@ import org.dladmm.cli.files.Json;
  * @param title what is shown
  * @param xTitle the horizontal axis, with its unit
  * @param yTitle the vertical axis, with its unit
+ * @param logarithmicX whether the horizontal axis is
  * @param logarithmic whether the vertical axis is; values that are not above 0 are then left out
  * @param series the lines
  * @param sections where something else begins along the horizontal axis; no line goes on from one
@@ -24,6 +25,7 @@ public record LineChart(
     String title,
     String xTitle,
     String yTitle,
+    boolean logarithmicX,
     boolean logarithmic,
     List<Series> series,
     List<Section> sections)
@@ -67,16 +69,20 @@ public record LineChart(
 
   /** A chart without lines yet. */
   public static LineChart of(String title, String xTitle, String yTitle) {
-    return new LineChart(title, xTitle, yTitle, false, List.of(), List.of());
+    return new LineChart(title, xTitle, yTitle, false, false, List.of(), List.of());
   }
 
   public LineChart withLogarithmicY() {
-    return new LineChart(title, xTitle, yTitle, true, series, sections);
+    return new LineChart(title, xTitle, yTitle, logarithmicX, true, series, sections);
+  }
+
+  public LineChart withLogarithmicX() {
+    return new LineChart(title, xTitle, yTitle, true, logarithmic, series, sections);
   }
 
   /** The chart in parts. */
   public LineChart withSections(List<Section> parts) {
-    return new LineChart(title, xTitle, yTitle, logarithmic, series, parts);
+    return new LineChart(title, xTitle, yTitle, logarithmicX, logarithmic, series, parts);
   }
 
   /** The chart with one more line, at x = 1, 2, …: layers or epochs. */
@@ -88,7 +94,7 @@ public record LineChart(
   public LineChart series(String name, double[] x, double[] y) {
     List<Series> extended = new ArrayList<>(series);
     extended.add(new Series(name, boxed(x), boxed(y)));
-    return new LineChart(title, xTitle, yTitle, logarithmic, extended, sections);
+    return new LineChart(title, xTitle, yTitle, logarithmicX, logarithmic, extended, sections);
   }
 
   private static List<Double> boxed(double[] values) {

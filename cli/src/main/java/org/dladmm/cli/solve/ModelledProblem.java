@@ -10,6 +10,7 @@ import org.dladmm.operator.LinearOperator;
 import org.dladmm.problem.Problem;
 import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.training.InputException;
+import org.dladmm.training.data.Columns;
 import org.dladmm.training.data.DataChecks;
 import org.dladmm.training.data.DataFile;
 import org.dladmm.training.model.ModelFile;
@@ -48,12 +49,11 @@ record ModelledProblem(Path file, Network network) implements ProblemSource {
     arguments.a().ifPresent(given -> checkSame("A", given, problem.a()));
     arguments.b().ifPresent(given -> checkSame("B", given, problem.b()));
     DataFile fileX = DataFile.parse(arguments.x());
-    Matrix x = fileX.read();
-    DataChecks.rows(
-        "X, " + fileX,
-        x,
-        problem.a().rows(),
-        "A (" + problem.a().shape() + ", of the model " + file + ")");
+    Columns x =
+        Samples.open(
+            fileX,
+            problem.a().rows(),
+            "A (" + problem.a().shape() + ", of the model " + file + ")");
     return new SolveTask(problem, Optional.of(network), x);
   }
 

@@ -14,6 +14,7 @@ import org.dladmm.problem.ProblemCatalogue;
 import org.dladmm.problem.ProblemDefinition;
 import org.dladmm.problem.ProblemParameter;
 import org.dladmm.training.InputException;
+import org.dladmm.training.data.Columns;
 import org.dladmm.training.data.DataChecks;
 import org.dladmm.training.data.DataFile;
 
@@ -57,8 +58,7 @@ record NamedProblem(
     DataFile fileX = DataFile.parse(arguments.x());
     Matrix a = fileA.read();
     String owner = "A (" + a.shape() + ", " + fileA + ")";
-    Matrix x = fileX.read();
-    DataChecks.rows("X, " + fileX, x, a.rows(), owner);
+    Columns x = Samples.open(fileX, a.rows(), owner);
     LinearOperator b =
         arguments
             .b()

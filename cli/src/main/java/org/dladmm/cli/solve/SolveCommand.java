@@ -1,14 +1,13 @@
 package org.dladmm.cli.solve;
 
+import java.util.Set;
 import org.dladmm.cli.ExitStatus;
 import org.dladmm.cli.Session;
 import org.dladmm.cli.Subcommand;
 import org.dladmm.cli.UserValues;
 import org.dladmm.cli.files.OutputFolder;
-import org.dladmm.cli.progress.Progress;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
-import org.dladmm.solver.Solution;
 import org.dladmm.solver.SolverOptions;
 import org.dladmm.solver.Status;
 import picocli.CommandLine.Command;
@@ -33,6 +32,9 @@ import picocli.CommandLine.Option;
           + " dual-feasible, and so lowerBound <= optimum <= objective. Anyone can recompute both"
           + " from the files.",
       "",
+      "X may be larger than memory as a .npy file: it is read, solved and written --batch columns"
+          + " at a time. While it is on its way, or if it is stopped, an earlier result stays.",
+      "",
       "Files F are file.npy, file.csv or file.mat:variable; :T behind any of them transposes. X is"
           + " m x n, A is m x d1, B is m x d2.",
       "",
@@ -49,7 +51,9 @@ import picocli.CommandLine.Option;
       "  lambda.npy    m x n, dual-feasible",
       "  summary.json  problem, method, engine, seconds, and for each column its",
       "                status, objective, lowerBound, gap, relativeGap,",
-      "                primalResidual, dualResidual and iterations"
+      "                primalResidual, dualResidual and iterations",
+      "  columns.csv   the same for each column, where they are more than 100000;",
+      "                summary.json then counts them by status"
     },
     exitCodeList = {
       "0:every column is solved to the tolerance",
@@ -75,54 +79,44 @@ public final class SolveCommand extends Subcommand {
     ProblemSource source = problemArguments.source(session.problems());
     OutputFolder folder = OutputFolder.planned(out, SolveFiles.NAMES);
     SolveTask task = source.read(problemArguments);
-    try (Engine engine = session.openEngine(Precision.FLOAT64)) {
-      long start = System.nanoTime();
-      Solution solution = solve(session, engine, options, task);
-      double seconds = (System.nanoTime() - start) * 1e-9;
-      SolveSummary summary =
-          SolveSummary.of(task, options, engine, session.seed(), seconds, solution);
-      SolveFiles.write(folder, solution, engine.precision(), summary);
-      print(session, summary, solution, options, folder);
-      return solution.solved() ? ExitStatus.DONE : ExitStatus.MISSED;
-    }
-  }
-
-  private static Solution solve(
-      Session session, Engine engine, SolverOptions options, SolveTask task) {
-    try (Progress progress = session.progress()) {
-      int n = task.x().columns();
-      progress.step("columns solved", 0, n);
-      return task.solver(options)
-          .withProgress(done -> progress.step("columns solved", done, n))
-          .solve(engine, task.x());
+    try (Engine engine = session.openEngine(Precision.FLOAT64);
+        SolveFiles files =
+            new SolveFiles(
+                folder,
+                task.problem(),
+                task.x().columns(),
+                engine.precision(),
+                SolveFiles.MOST_IN_SUMMARY)) {
+      double seconds = new SolveRun(session, task, options).run(engine, files);
+      SolveSummary summary = SolveSummary.of(task, options, engine, session.seed(), seconds);
+      files.commit(summary);
+      print(session, summary, files, options, folder);
+      return files.tally().solved() ? ExitStatus.DONE : ExitStatus.MISSED;
     }
   }
 
   private static void print(
       Session session,
       SolveSummary summary,
-      Solution solution,
+      SolveFiles files,
       SolverOptions options,
       OutputFolder folder) {
-    session.out().println(solution.summary());
+    session.out().println(files.tally().summary());
     session.out().println(summary.describe());
-    session.out().println("Z.npy, E.npy, lambda.npy and summary.json are in " + folder);
-    if (some(solution, Status.ITERATION_LIMIT)) {
+    session.out().println(files.names() + " are in " + folder);
+    Set<Status> met = files.tally().counts().keySet();
+    if (met.contains(Status.ITERATION_LIMIT)) {
       session.remark(
           "some columns missed the tolerance %s; allow more than %d iterations with --max-iterations, or accept a larger gap with --tolerance"
               .formatted(options.tolerance(), options.maxIterations()));
     }
-    if (some(solution, Status.DIVERGED)) {
+    if (met.contains(Status.DIVERGED)) {
       session.remark(
           "some columns diverged: their entries are too large for %s; rescale X, or use float64"
               .formatted(summary.precision()));
     }
-    if (some(solution, Status.INFEASIBLE)) {
+    if (met.contains(Status.INFEASIBLE)) {
       session.remark("no Z and E reach some columns: they are not in the range of [A B]");
     }
-  }
-
-  private static boolean some(Solution solution, Status status) {
-    return solution.columns().stream().anyMatch(column -> column.status() == status);
   }
 }

@@ -1,14 +1,13 @@
 package org.dladmm.cli.solve;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.dladmm.engine.Engine;
-import org.dladmm.solver.ColumnResult;
-import org.dladmm.solver.Solution;
 import org.dladmm.solver.SolverOptions;
 
 /**
- * What {@code summary.json} says; its keys are promised to scripts.
+ * What {@code summary.json} says of a solve as a whole; its keys are promised to scripts.
  *
  * @param seconds the time of solving, without reading and writing files
  * @param seed null where none was given: solving draws no random numbers
@@ -20,38 +19,9 @@ record SolveSummary(
     String precision,
     int threads,
     Long seed,
-    double seconds,
-    List<Column> columns) {
-  /** One column of X. */
-  record Column(
-      String status,
-      double objective,
-      double lowerBound,
-      double gap,
-      double relativeGap,
-      double primalResidual,
-      double dualResidual,
-      int iterations) {
-    static Column of(ColumnResult result) {
-      return new Column(
-          result.status().name(),
-          result.objective(),
-          result.lowerBound(),
-          result.gap(),
-          result.relativeGap(),
-          result.primalResidual(),
-          result.dualResidual(),
-          result.iterations());
-    }
-  }
-
+    double seconds) {
   static SolveSummary of(
-      SolveTask task,
-      SolverOptions options,
-      Engine engine,
-      OptionalLong seed,
-      double seconds,
-      Solution solution) {
+      SolveTask task, SolverOptions options, Engine engine, OptionalLong seed, double seconds) {
     return new SolveSummary(
         task.problem().name(),
         task.method(options),
@@ -59,8 +29,21 @@ record SolveSummary(
         engine.precision().label(),
         engine.options().threads(),
         seed.isPresent() ? seed.getAsLong() : null,
-        seconds,
-        solution.columns().stream().map(Column::of).toList());
+        seconds);
+  }
+
+  /** The same by name, with what is known of the columns behind it. */
+  Map<String, Object> with(Map<String, Object> columns) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("problem", problem);
+    values.put("method", method);
+    values.put("engine", engine);
+    values.put("precision", precision);
+    values.put("threads", threads);
+    values.put("seed", seed);
+    values.put("seconds", seconds);
+    values.putAll(columns);
+    return values;
   }
 
   /** One line for people. */

@@ -39,6 +39,14 @@ final class SolverArguments {
           "The penalty of the augmented Lagrangian: fixed for ladmm, the start for halpern; 0 chooses it from X.")
   private double penalty;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "2048",
+      description =
+          "Columns that are read and solved together (${DEFAULT-VALUE}); fewer take less memory.")
+  private int batch;
+
   /**
    * The solver's options.
    *
@@ -49,6 +57,7 @@ final class SolverArguments {
         .withMethod(Method.of(method))
         .withTolerance(tolerance)
         .withMaxIterations(maxIterations)
-        .withPenalty(penalty);
+        .withPenalty(penalty)
+        .withBatch(batch);
   }
 }

@@ -65,6 +65,11 @@
     }
   };
 
+  // A logarithmic axis has marks beyond the data, too, and would draw them outside.
+  const inside = (scale) => {
+    scale.ticks = scale.ticks.filter(({ value }) => value >= scale.min && value <= scale.max);
+  };
+
   const axis = (type, text, ticks) => ({
     type,
     title: { display: true, text, color: colour('--faint') },
@@ -92,11 +97,13 @@
         maintainAspectRatio: false,
         interaction: { mode: 'nearest', axis: 'x', intersect: false },
         scales: {
-          x: {
-            ...axis('linear', chart.xTitle, whole ? { precision: 0 } : {}),
-            bounds: 'data',
-            afterBuildTicks: spaced,
-          },
+          x: chart.logarithmicX
+            ? { ...axis('logarithmic', chart.xTitle, { callback: short }), bounds: 'data', afterBuildTicks: inside }
+            : {
+                ...axis('linear', chart.xTitle, whole ? { precision: 0 } : {}),
+                bounds: 'data',
+                afterBuildTicks: spaced,
+              },
           y: chart.logarithmic
             ? axis('logarithmic', chart.yTitle, { callback: short })
             : axis('linear', chart.yTitle, {}),

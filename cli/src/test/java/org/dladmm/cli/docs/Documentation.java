@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's Markdown files and what stands in their code blocks. */
-final class Documentation {
+public final class Documentation {
   private Documentation() {}
 
   /** The top folder of the project. */
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("mvnw"))) {
       folder = folder.getParent();

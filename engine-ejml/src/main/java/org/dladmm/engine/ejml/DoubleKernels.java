@@ -22,7 +22,7 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   private final DoubleProducts products;
   private final DoubleTileExecutor executor;
 
-  /** Kernels on so many threads, warm. */
+  /** Kernels on so many threads. */
   DoubleKernels(Precision precision, int threads) {
     this.precision = precision;
     this.workers = new ThreadTeam(threads);

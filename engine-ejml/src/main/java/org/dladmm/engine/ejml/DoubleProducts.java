@@ -18,22 +18,36 @@ final class DoubleProducts {
   private final Way narrow;
   private final boolean vectors = VectorArithmetic.refusal().isEmpty();
 
-  /** A product and the memory for what is packed for a single call of it. */
-  record Way(DoubleProduct product, DoubleFactor shared) {
+  /** A product, and the memory for what is packed for a single call of it. */
+  static final class Way {
+    private final DoubleProduct product;
+    private final DoubleFactor shared;
+    private boolean warm;
+
     Way(DoubleProduct product) {
-      this(product, product.newFactor());
+      this.product = product;
+      this.shared = product.newFactor();
+    }
+
+    /** The product, warm from its first use; an engine may be opened to be listed only. */
+    DoubleProduct product() {
+      if (!warm) {
+        warm = true;
+        product.warmUp(0);
+      }
+      return product;
+    }
+
+    DoubleFactor shared() {
+      return shared;
     }
   }
 
-  /** Products on so many threads, warm. */
+  /** Products on so many threads. */
   DoubleProducts(Workers workers) {
     this.workers = workers;
     wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct());
     narrow = vectors ? new Way(new DoubleNarrowProduct()) : wide;
-    wide.product().warmUp(0);
-    if (vectors) {
-      narrow.product().warmUp(0);
-    }
   }
 
   @SuppressWarnings("cast") // float32 needs the casts

@@ -17,6 +17,11 @@ final class DoubleTensor extends BaseTensor {
     this.values = new double[PaddedColumns.length(rows, columns)];
   }
 
+  @Override
+  public long bytes() {
+    return (values.length + packings.length()) * precision().bytes();
+  }
+
   int stride() {
     return PaddedColumns.stride(rows());
   }

@@ -29,6 +29,11 @@ final class DoubleTensor extends BaseTensor {
     values = new DoubleAddress().at(address, PaddedColumns.length(rows, columns)).asBuffer();
   }
 
+  @Override
+  public long bytes() {
+    return (long) values.capacity() * precision().bytes() + (values == FREED ? 0 : CACHE_LINE);
+  }
+
   int stride() {
     return PaddedColumns.stride(rows());
   }

@@ -3,12 +3,9 @@ package org.dladmm.training.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.dladmm.training.InputException;
 
 /**
@@ -36,17 +33,13 @@ public final class AtomicFiles {
    *     is a sentence for the user. Whatever {@code content} throws, no partial file remains.
    */
   public static void write(Path path, Content content) {
-    Path target = requireWritable(path);
-    Path aside = target.resolveSibling(".dladmm-" + UUID.randomUUID() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW)) {
+    try (PartialFile file = PartialFile.of(path)) {
+      try (OutputStream out = Files.newOutputStream(file.aside(), StandardOpenOption.CREATE_NEW)) {
         content.writeTo(out);
       }
-      move(aside, target);
+      file.commit();
     } catch (IOException e) {
-      throw new UncheckedIOException(path + " was not written: " + IoFailures.reason(e), e);
-    } finally {
-      discard(aside);
+      throw IoFailures.notWritten(path, e);
     }
   }
 
@@ -61,51 +54,6 @@ public final class AtomicFiles {
     } catch (IOException e) {
       throw new InputException(
           "the directory " + path + " cannot be made: " + IoFailures.reason(e), e);
-    }
-  }
-
-  private static Path requireWritable(Path path) {
-    try {
-      // A link stays a link; the file that it leads to is replaced.
-      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-      // Renaming onto a device or a pipe would put a file in its place.
-      if (Files.exists(target) && !Files.isRegularFile(target)) {
-        throw new InputException(path + " is not a regular file; name another one to write to");
-      }
-      Path directory = target.getParent();
-      if (directory == null || !Files.isDirectory(directory)) {
-        throw new InputException(
-            path
-                + " cannot be written, because there is no directory "
-                + directory
-                + "; make it first");
-      }
-      if (!Files.isWritable(directory)) {
-        throw new InputException(
-            path
-                + " cannot be written, because the directory "
-                + directory
-                + " is not writable; name another one or change its permissions");
-      }
-      return target;
-    } catch (IOException e) {
-      throw new InputException(path + " cannot be written: " + IoFailures.reason(e), e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void discard(Path aside) {
-    try {
-      Files.deleteIfExists(aside);
-    } catch (IOException e) {
-      // The failure that led here is already on its way and says more.
     }
   }
 }

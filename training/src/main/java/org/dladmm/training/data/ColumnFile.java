@@ -21,8 +21,11 @@ interface ColumnFile {
    * Looks at what a file holds.
    *
    * @param atHand where the content of a file that can only be read as a whole is kept
+   * @param goOn what to do where the file has changed meanwhile, once it is back
    */
-  static ColumnFile open(DataFile file, FileAtHand atHand) {
-    return file.hasEnding(".npy") ? NpyColumns.open(file) : WholeFile.open(file, atHand);
+  static ColumnFile open(DataFile file, FileAtHand atHand, String goOn) {
+    return file.hasEnding(".npy")
+        ? NpyColumns.open(file, goOn)
+        : WholeFile.open(file, atHand, goOn);
   }
 }

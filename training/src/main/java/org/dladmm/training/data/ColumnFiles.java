@@ -26,16 +26,25 @@ public final class ColumnFiles implements Columns {
   }
 
   /**
-   * Looks at what the files hold; a text or MATLAB file is read for it.
+   * Looks at what the files of a training hold; a text or MATLAB file is read for it.
    *
    * @throws InputException if one cannot be read, is empty, or has not as many rows as the first
    */
   public static ColumnFiles open(List<DataFile> files) {
+    return open(files, "go on with --resume");
+  }
+
+  /** The same of one file for work that cannot be gone on with. */
+  public static ColumnFiles open(DataFile file) {
+    return open(List.of(file), "start again");
+  }
+
+  private static ColumnFiles open(List<DataFile> files, String goOn) {
     FileAtHand atHand = new FileAtHand();
     List<ColumnFile> opened = new ArrayList<>();
     int[] starts = new int[files.size() + 1];
     for (int i = 0; i < files.size(); i++) {
-      ColumnFile file = ColumnFile.open(files.get(i), atHand);
+      ColumnFile file = ColumnFile.open(files.get(i), atHand, goOn);
       DataChecks.notEmpty(file.file().toString(), file.rows(), file.columns());
       opened.add(file);
       requireRows(opened.get(0), file);

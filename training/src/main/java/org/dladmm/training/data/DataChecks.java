@@ -58,6 +58,11 @@ public final class DataChecks {
    * @param owner what needs them, for example {@code A (256×512)}
    */
   public static void rows(String name, Matrix matrix, int rows, String owner) {
+    rows(name, Columns.of(matrix), rows, owner);
+  }
+
+  /** The same for a matrix that is not in memory. */
+  public static void rows(String name, Columns matrix, int rows, String owner) {
     if (matrix.rows() != rows) {
       throw new InputException(
           wrongCount(name, matrix, matrix.rows(), rows, "row", owner)
@@ -69,7 +74,7 @@ public final class DataChecks {
   public static void columns(String name, Matrix matrix, int columns, String owner) {
     if (matrix.columns() != columns) {
       throw new InputException(
-          wrongCount(name, matrix, matrix.columns(), columns, "column", owner)
+          wrongCount(name, Columns.of(matrix), matrix.columns(), columns, "column", owner)
               + (matrix.rows() == columns ? "; its transpose fits: write :T behind the file" : ""));
     }
   }
@@ -98,7 +103,7 @@ public final class DataChecks {
   }
 
   private static String wrongCount(
-      String name, Matrix matrix, int found, int needed, String what, String owner) {
+      String name, Columns matrix, int found, int needed, String what, String owner) {
     return name
         + " ("
         + matrix.shape()

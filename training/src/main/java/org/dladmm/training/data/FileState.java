@@ -9,30 +9,31 @@ import java.nio.file.attribute.FileTime;
 import org.dladmm.training.InputException;
 
 /**
- * What a file was when a training began to read from it.
+ * What a file was when reading from it began.
  *
  * @param path the file
  * @param bytes how long it was
  * @param modified when it had last been written to
+ * @param goOn what to do once it is back: {@code "go on with --resume"}
  */
-record FileState(Path path, long bytes, FileTime modified) {
+record FileState(Path path, long bytes, FileTime modified, String goOn) {
   /**
    * The file as it is.
    *
    * @throws InputException if it is not there or cannot be read
    */
-  static FileState of(Path path) {
+  static FileState of(Path path, String goOn) {
     IoFailures.requireFile(path);
     try {
-      return now(path);
+      return now(path, goOn);
     } catch (IOException e) {
       throw IoFailures.failed(path, e);
     }
   }
 
-  private static FileState now(Path path) throws IOException {
+  private static FileState now(Path path, String goOn) throws IOException {
     BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-    return new FileState(path, found.size(), found.lastModifiedTime());
+    return new FileState(path, found.size(), found.lastModifiedTime(), goOn);
   }
 
   /**
@@ -43,7 +44,7 @@ record FileState(Path path, long bytes, FileTime modified) {
   void require(String content) {
     FileState now;
     try {
-      now = now(path);
+      now = now(path, goOn);
     } catch (NoSuchFileException e) {
       throw gone(content, e);
     } catch (IOException e) {
@@ -62,7 +63,8 @@ record FileState(Path path, long bytes, FileTime modified) {
         path
             + " is not there any more, but columns of its "
             + content
-            + " matrix are still to be read; put it back and go on with --resume",
+            + " matrix are still to be read; put it back and "
+            + goOn,
         e);
   }
 
@@ -73,6 +75,7 @@ record FileState(Path path, long bytes, FileTime modified) {
             + content
             + " matrix were still to be read: "
             + how
-            + "; put back what it was and go on with --resume");
+            + "; put back what it was and "
+            + goOn);
   }
 }

@@ -2,6 +2,7 @@ package org.dladmm.training.data;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -41,6 +42,11 @@ public final class IoFailures {
       return new InputException(path + " is not text in UTF-8; save it as such", e);
     }
     return new InputException(path + " cannot be read: " + reason(e), e);
+  }
+
+  /** What to tell the user of a file that could not be written to its end. */
+  public static UncheckedIOException notWritten(Path path, IOException e) {
+    return new UncheckedIOException(path + " was not written: " + reason(e), e);
   }
 
   /** What to tell the user of a file whose bytes are not all that was written. */

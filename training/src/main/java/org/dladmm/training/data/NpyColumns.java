@@ -28,9 +28,9 @@ final class NpyColumns implements ColumnFile {
     this.header = header;
   }
 
-  static NpyColumns open(DataFile file) {
+  static NpyColumns open(DataFile file, String goOn) {
     Path path = file.path();
-    FileState state = FileState.of(path);
+    FileState state = FileState.of(path, goOn);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       NpyHeader header = NpyHeader.read(path, channel);
       header.requireMatrix(path, channel.size());

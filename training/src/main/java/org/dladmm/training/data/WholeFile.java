@@ -6,8 +6,8 @@ import org.dladmm.matrix.Matrix;
 /** A file that is read as a whole, whichever of its columns are asked for: text, or MATLAB's. */
 record WholeFile(DataFile file, FileAtHand atHand, FileState state, int rows, int columns)
     implements ColumnFile {
-  static WholeFile open(DataFile file, FileAtHand atHand) {
-    FileState state = FileState.of(file.path());
+  static WholeFile open(DataFile file, FileAtHand atHand, String goOn) {
+    FileState state = FileState.of(file.path(), goOn);
     Matrix content = atHand.read(file);
     return new WholeFile(file, atHand, state, content.rows(), content.columns());
   }

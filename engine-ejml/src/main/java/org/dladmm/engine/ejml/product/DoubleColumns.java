@@ -29,6 +29,15 @@ final class DoubleColumns implements DoubleFactor, Workers.Task {
   }
 
   @Override
+  public long length() {
+    long length = 0;
+    for (double[] column : packed) {
+      length += column.length;
+    }
+    return length;
+  }
+
+  @Override
   public int depth() {
     return depth;
   }

@@ -14,6 +14,9 @@ public interface DoubleFactor {
   /** k, the columns of op(A). */
   int depth();
 
+  /** How many values its memory has room for. */
+  long length();
+
   /**
    * Packs op(A), rows × depth: A itself, or the transpose of A (depth × rows) if {@code
    * transposed}. A is column-major with leading dimension {@code aStride}; its padding rows are not

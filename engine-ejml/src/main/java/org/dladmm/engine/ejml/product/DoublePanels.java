@@ -37,6 +37,11 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   }
 
   @Override
+  public long length() {
+    return packed.length;
+  }
+
+  @Override
   public int depth() {
     return depth;
   }

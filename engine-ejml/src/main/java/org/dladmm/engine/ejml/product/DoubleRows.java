@@ -35,6 +35,11 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
   }
 
   @Override
+  public long length() {
+    return copy.length;
+  }
+
+  @Override
   public int depth() {
     return depth;
   }
@@ -85,6 +90,9 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
   }
 
   private void transpose(Workers workers) {
+    if (rows == 0 || depth == 0) {
+      return;
+    }
     int blocks = (rows + BLOCK - 1) / BLOCK;
     if (passing.length < blocks || passing[0].length < 8 * sourceStride) {
       passing = new double[Math.max(blocks, passing.length)][8 * sourceStride];

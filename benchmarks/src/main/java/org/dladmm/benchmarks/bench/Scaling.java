@@ -1,0 +1,129 @@
+package org.dladmm.benchmarks.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dladmm.benchmarks.peer.Action;
+import org.dladmm.benchmarks.workload.NetworkData;
+import org.dladmm.benchmarks.workload.Networks;
+import org.dladmm.benchmarks.workload.Workload;
+import org.dladmm.engine.Engine;
+
+/**
+ * Time and memory of the forward pass and of a training step against each of K, m, d and N, the
+ * others being those of one case.
+ */
+public final class Scaling {
+  private final List<Engine> engines;
+  private final BenchPlan plan;
+  private final long seed;
+  private final Bench.Listener listener;
+
+  /**
+   * A measurement on engines, opened by the caller, who closes them.
+   *
+   * @param engines one or more
+   * @param plan how long everything takes
+   * @param seed of parameters and samples
+   * @param listener hears how it goes on
+   */
+  public Scaling(List<Engine> engines, BenchPlan plan, long seed, Bench.Listener listener) {
+    this.engines = List.copyOf(engines);
+    this.plan = plan;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  /** The case whose sizes are varied, unless another is asked for. */
+  public static BenchCase usual() {
+    return new BenchCase(500, 250, 15, 20);
+  }
+
+  /** Times for a curve of many points. */
+  public static BenchPlan plan(int seconds) {
+    return new BenchPlan(
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(20),
+        Duration.ofMillis(250),
+        4 * seconds,
+        Duration.ZERO);
+  }
+
+  /** A first look. */
+  public static BenchPlan quickPlan() {
+    return new BenchPlan(
+        Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(50), 2, Duration.ZERO);
+  }
+
+  /** Measures around a case; a series for each axis, engine and action. */
+  public List<ScalingSeries> around(BenchCase base) {
+    Set<BenchCase> sizes = new LinkedHashSet<>();
+    Arrays.stream(Axis.values()).forEach(axis -> sizes.addAll(axis.around(base)));
+    Map<BenchCase, List<ScalingPoint>> points = new LinkedHashMap<>();
+    int steps = Action.values().length * (engines.size() + 1);
+    for (BenchCase size : sizes) {
+      long[] done = {(long) points.size() * steps};
+      points.put(
+          size,
+          measure(
+              size,
+              what -> listener.step(size + ", " + what, done[0]++, (long) sizes.size() * steps)));
+    }
+    List<ScalingSeries> series = new ArrayList<>();
+    for (Axis axis : Axis.values()) {
+      for (Engine engine : engines) {
+        for (Action action : Action.values()) {
+          List<ScalingPoint> along =
+              axis.around(base).stream()
+                  .flatMap(size -> points.get(size).stream())
+                  .filter(point -> point.engine().equals(engine.id()) && point.action() == action)
+                  .toList();
+          series.add(new ScalingSeries(axis, engine.id(), action, along));
+        }
+      }
+    }
+    return series;
+  }
+
+  private List<ScalingPoint> measure(BenchCase size, Consumer<String> progress) {
+    NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
+    List<ScalingPoint> points = new ArrayList<>();
+    for (Action action : Action.values()) {
+      Workload workload =
+          action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
+      points.addAll(
+          measure(size, action, workload, what -> progress.accept(action.label() + ": " + what)));
+    }
+    return points;
+  }
+
+  private List<ScalingPoint> measure(
+      BenchCase size, Action action, Workload workload, Consumer<String> progress) {
+    List<Contender> contenders = new ArrayList<>();
+    List<Long> before = new ArrayList<>();
+    try {
+      for (Engine engine : engines) {
+        before.add(engine.tensorBytes());
+        contenders.add(new EngineContender(engine, workload));
+      }
+      List<Timed> times = new Race(contenders, plan, Background::idle).run(progress);
+      List<ScalingPoint> points = new ArrayList<>();
+      for (int k = 0; k < times.size(); k++) {
+        Timed timed = times.get(k);
+        long bytes = engines.get(k).tensorBytes() - before.get(k);
+        points.add(
+            new ScalingPoint(
+                size, timed.contender(), action, timed.milliseconds(), timed.settled(), bytes));
+      }
+      return points;
+    } finally {
+      contenders.forEach(Contender::close);
+    }
+  }
+}

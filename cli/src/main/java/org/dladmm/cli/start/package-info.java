@@ -1,0 +1,2 @@
+/** What makes commands start sooner. */
+package org.dladmm.cli.start;
