@@ -19,8 +19,8 @@ public interface DoubleFactor {
 
   /**
    * Packs op(A), rows × depth: A itself, or the transpose of A (depth × rows) if {@code
-   * transposed}. A is column-major with leading dimension {@code aStride}; its padding rows are not
-   * read. Allocates only if the factor has never been as large.
+   * transposed}. A is column-major with leading dimension {@code aStride}; what lies in its padding
+   * rows reaches no row of op(A). Allocates only if the factor has never been as large.
    *
    * @throws IllegalArgumentException if {@code a} is too short
    */

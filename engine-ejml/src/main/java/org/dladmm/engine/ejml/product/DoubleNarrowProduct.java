@@ -28,11 +28,6 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
   /** With more columns, and longer sums, packing pays. */
   private static final int NARROW = 64;
 
-  /**
-   * Elements of A that a task goes over for each tile of columns, see {@link DoubleVectorProduct}.
-   */
-  private static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
-
   private static final int TILE_SUMS = TILE_COLUMNS * TILE_ROWS;
 
   private static final double[] NONE = {};
@@ -112,7 +107,7 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
     grid.cut(
         (paddedRows + TILE_ROWS - 1) / TILE_ROWS,
         tiles.count(),
-        ELEMENTS_IN_CACHE / (TILE_ROWS * steps),
+        DoubleVectorProduct.ELEMENTS_IN_CACHE / (TILE_ROWS * steps),
         (long) rows * columns * Math.max(1, depth),
         workers.threads());
     if (sums.length < grid.tasks() * TILE_SUMS) {

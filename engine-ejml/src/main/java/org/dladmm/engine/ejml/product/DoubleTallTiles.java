@@ -38,8 +38,12 @@ final class DoubleTallTiles {
       case 1 -> one(a, aAt, aStride, end, b, bAt, depthStride, sums, at);
       case 2 -> two(a, aAt, aStride, end, b, bAt, columnStride, depthStride, sums, at, stride);
       case 3 -> three(a, aAt, aStride, end, b, bAt, columnStride, depthStride, sums, at, stride);
-      case 4 -> four(a, aAt, aStride, end, b, bAt, columnStride, depthStride, sums, at, stride);
-      case 5 -> five(a, aAt, aStride, end, b, bAt, columnStride, depthStride, sums, at, stride);
+      case 4 ->
+          DoubleTallWideTiles.four(
+              a, aAt, aStride, end, b, bAt, columnStride, depthStride, sums, at, stride);
+      case 5 ->
+          DoubleTallWideTiles.five(
+              a, aAt, aStride, end, b, bAt, columnStride, depthStride, sums, at, stride);
       default -> throw new IllegalArgumentException("There is no tile of " + width + " columns.");
     }
   }
@@ -185,171 +189,5 @@ final class DoubleTallTiles {
     v2.intoArray(sums, at + 2 * stride + LANES);
     w2.intoArray(sums, at + 2 * stride + 2 * LANES);
     x2.intoArray(sums, at + 2 * stride + 3 * LANES);
-  }
-
-  private static void four(
-      double[] a,
-      int aAt,
-      int aStride,
-      int end,
-      double[] b,
-      int bAt,
-      int columnStride,
-      int depthStride,
-      double[] sums,
-      int at,
-      int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    DoubleVector u0 = DoubleVector.zero(SPECIES);
-    DoubleVector v0 = DoubleVector.zero(SPECIES);
-    DoubleVector w0 = DoubleVector.zero(SPECIES);
-    DoubleVector x0 = DoubleVector.zero(SPECIES);
-    DoubleVector u1 = DoubleVector.zero(SPECIES);
-    DoubleVector v1 = DoubleVector.zero(SPECIES);
-    DoubleVector w1 = DoubleVector.zero(SPECIES);
-    DoubleVector x1 = DoubleVector.zero(SPECIES);
-    DoubleVector u2 = DoubleVector.zero(SPECIES);
-    DoubleVector v2 = DoubleVector.zero(SPECIES);
-    DoubleVector w2 = DoubleVector.zero(SPECIES);
-    DoubleVector x2 = DoubleVector.zero(SPECIES);
-    DoubleVector u3 = DoubleVector.zero(SPECIES);
-    DoubleVector v3 = DoubleVector.zero(SPECIES);
-    DoubleVector w3 = DoubleVector.zero(SPECIES);
-    DoubleVector x3 = DoubleVector.zero(SPECIES);
-    int k = bAt;
-    for (int p = aAt; p < end; p += aStride) {
-      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, p);
-      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, p + LANES);
-      DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES);
-      DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES);
-      DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
-      u0 = a0.fma(t, u0);
-      v0 = a1.fma(t, v0);
-      w0 = a2.fma(t, w0);
-      x0 = a3.fma(t, x0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
-      u1 = a0.fma(t, u1);
-      v1 = a1.fma(t, v1);
-      w1 = a2.fma(t, w1);
-      x1 = a3.fma(t, x1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
-      u2 = a0.fma(t, u2);
-      v2 = a1.fma(t, v2);
-      w2 = a2.fma(t, w2);
-      x2 = a3.fma(t, x2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
-      u3 = a0.fma(t, u3);
-      v3 = a1.fma(t, v3);
-      w3 = a2.fma(t, w3);
-      x3 = a3.fma(t, x3);
-      k += depthStride;
-    }
-    u0.intoArray(sums, at);
-    v0.intoArray(sums, at + LANES);
-    w0.intoArray(sums, at + 2 * LANES);
-    x0.intoArray(sums, at + 3 * LANES);
-    u1.intoArray(sums, at + stride);
-    v1.intoArray(sums, at + stride + LANES);
-    w1.intoArray(sums, at + stride + 2 * LANES);
-    x1.intoArray(sums, at + stride + 3 * LANES);
-    u2.intoArray(sums, at + 2 * stride);
-    v2.intoArray(sums, at + 2 * stride + LANES);
-    w2.intoArray(sums, at + 2 * stride + 2 * LANES);
-    x2.intoArray(sums, at + 2 * stride + 3 * LANES);
-    u3.intoArray(sums, at + 3 * stride);
-    v3.intoArray(sums, at + 3 * stride + LANES);
-    w3.intoArray(sums, at + 3 * stride + 2 * LANES);
-    x3.intoArray(sums, at + 3 * stride + 3 * LANES);
-  }
-
-  private static void five(
-      double[] a,
-      int aAt,
-      int aStride,
-      int end,
-      double[] b,
-      int bAt,
-      int columnStride,
-      int depthStride,
-      double[] sums,
-      int at,
-      int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
-    DoubleVector u0 = DoubleVector.zero(SPECIES);
-    DoubleVector v0 = DoubleVector.zero(SPECIES);
-    DoubleVector w0 = DoubleVector.zero(SPECIES);
-    DoubleVector x0 = DoubleVector.zero(SPECIES);
-    DoubleVector u1 = DoubleVector.zero(SPECIES);
-    DoubleVector v1 = DoubleVector.zero(SPECIES);
-    DoubleVector w1 = DoubleVector.zero(SPECIES);
-    DoubleVector x1 = DoubleVector.zero(SPECIES);
-    DoubleVector u2 = DoubleVector.zero(SPECIES);
-    DoubleVector v2 = DoubleVector.zero(SPECIES);
-    DoubleVector w2 = DoubleVector.zero(SPECIES);
-    DoubleVector x2 = DoubleVector.zero(SPECIES);
-    DoubleVector u3 = DoubleVector.zero(SPECIES);
-    DoubleVector v3 = DoubleVector.zero(SPECIES);
-    DoubleVector w3 = DoubleVector.zero(SPECIES);
-    DoubleVector x3 = DoubleVector.zero(SPECIES);
-    DoubleVector u4 = DoubleVector.zero(SPECIES);
-    DoubleVector v4 = DoubleVector.zero(SPECIES);
-    DoubleVector w4 = DoubleVector.zero(SPECIES);
-    DoubleVector x4 = DoubleVector.zero(SPECIES);
-    int k = bAt;
-    for (int p = aAt; p < end; p += aStride) {
-      DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, p);
-      DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, p + LANES);
-      DoubleVector a2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES);
-      DoubleVector a3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES);
-      DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
-      u0 = a0.fma(t, u0);
-      v0 = a1.fma(t, v0);
-      w0 = a2.fma(t, w0);
-      x0 = a3.fma(t, x0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
-      u1 = a0.fma(t, u1);
-      v1 = a1.fma(t, v1);
-      w1 = a2.fma(t, w1);
-      x1 = a3.fma(t, x1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
-      u2 = a0.fma(t, u2);
-      v2 = a1.fma(t, v2);
-      w2 = a2.fma(t, w2);
-      x2 = a3.fma(t, x2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
-      u3 = a0.fma(t, u3);
-      v3 = a1.fma(t, v3);
-      w3 = a2.fma(t, w3);
-      x3 = a3.fma(t, x3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
-      u4 = a0.fma(t, u4);
-      v4 = a1.fma(t, v4);
-      w4 = a2.fma(t, w4);
-      x4 = a3.fma(t, x4);
-      k += depthStride;
-    }
-    u0.intoArray(sums, at);
-    v0.intoArray(sums, at + LANES);
-    w0.intoArray(sums, at + 2 * LANES);
-    x0.intoArray(sums, at + 3 * LANES);
-    u1.intoArray(sums, at + stride);
-    v1.intoArray(sums, at + stride + LANES);
-    w1.intoArray(sums, at + stride + 2 * LANES);
-    x1.intoArray(sums, at + stride + 3 * LANES);
-    u2.intoArray(sums, at + 2 * stride);
-    v2.intoArray(sums, at + 2 * stride + LANES);
-    w2.intoArray(sums, at + 2 * stride + 2 * LANES);
-    x2.intoArray(sums, at + 2 * stride + 3 * LANES);
-    u3.intoArray(sums, at + 3 * stride);
-    v3.intoArray(sums, at + 3 * stride + LANES);
-    w3.intoArray(sums, at + 3 * stride + 2 * LANES);
-    x3.intoArray(sums, at + 3 * stride + 3 * LANES);
-    u4.intoArray(sums, at + 4 * stride);
-    v4.intoArray(sums, at + 4 * stride + LANES);
-    w4.intoArray(sums, at + 4 * stride + 2 * LANES);
-    x4.intoArray(sums, at + 4 * stride + 3 * LANES);
   }
 }

@@ -24,7 +24,7 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
    * Elements of packed panels that a task goes over for each tile of columns: a part of the
    * second-level cache.
    */
-  private static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
+  static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
 
   private static final double[] NONE = {};
 

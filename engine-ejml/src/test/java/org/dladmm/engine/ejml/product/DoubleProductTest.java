@@ -11,6 +11,7 @@ import java.util.List;
 import org.dladmm.engine.ejml.product.NaiveProduct.Shape;
 import org.dladmm.executor.ThreadTeam;
 import org.dladmm.executor.Workers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -99,6 +100,49 @@ class DoubleProductTest {
             }
           }
         }
+      }
+    }
+  }
+
+  /** So a column's bits do not depend on how many there are, which decides on the product. */
+  @Test
+  void wideAndNarrowProductsGiveTheSameBits() {
+    DoubleProduct wide = new DoubleVectorProduct();
+    DoubleProduct narrow = new DoubleNarrowProduct();
+    for (int flags = 0; flags < 4; flags++) {
+      for (int m : new int[] {33, 130, 257}) {
+        Shape shape = new Shape(m, 13, 1100, (flags & 1) != 0, (flags & 2) != 0);
+        double[] a = shape.randomA(1);
+        double[] b = shape.randomB(2);
+        double[] c = random(m, 13, 3);
+        assertSameRows(
+            shape, onTeamOf(1, wide, shape, a, b, c), onTeamOf(2, narrow, shape, a, b, c));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("products")
+  void whatLiesInThePaddingOfAReachesNoRowOfC(DoubleProduct product) {
+    for (int m : new int[] {41, 70, 130}) {
+      Shape shape = new Shape(m, 7, 19, false, false);
+      double[] a = shape.randomA(1);
+      double[] b = shape.randomB(2);
+      double[] c = random(m, 7, 3);
+      double[] expected = onTeamOf(2, product, shape, a, b, c);
+      for (int i = 0; i < a.length; i++) {
+        if (i % shape.strideA() >= m) {
+          a[i] = Double.NaN;
+        }
+      }
+      assertSameRows(shape, expected, onTeamOf(2, product, shape, a, b, c));
+    }
+  }
+
+  private static void assertSameRows(Shape shape, double[] expected, double[] actual) {
+    for (int i = 0; i < expected.length; i++) {
+      if (i % stride(shape.m()) < shape.m()) {
+        assertEquals(expected[i], actual[i], shape + " at " + i);
       }
     }
   }
