@@ -27,8 +27,8 @@ import org.dladmm.expression.Reduction;
  * share an operand, and otherwise each may run when and where its own operands are at hand.
  */
 final class Fusion {
-  /** Elements of a tensor that has left the caches when it is asked for again. */
-  private static final int MANY_ELEMENTS = 32 * 1024;
+  /** Elements that take no longer than starting a kernel does. */
+  private static final int FEW_ELEMENTS = 64;
 
   private final Set<Group> waiting = new LinkedHashSet<>();
   private final Map<Integer, Group> groupOf = new HashMap<>();
@@ -93,7 +93,7 @@ final class Fusion {
   }
 
   private static boolean together(Group group, Set<Integer> operands) {
-    return group.domain.elements() < MANY_ELEMENTS
+    return group.domain.elements() <= FEW_ELEMENTS
         || group.operands.stream().anyMatch(operands::contains);
   }
 
