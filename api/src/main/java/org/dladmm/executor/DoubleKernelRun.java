@@ -2,7 +2,6 @@
 package org.dladmm.executor;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.dladmm.engine.Tensor;
 
 /**
@@ -13,8 +12,7 @@ final class DoubleKernelRun {
   private final DoubleBinding binding;
   private final DoubleTileWorker[] states;
   private final Workers workers;
-  private final AtomicInteger next = new AtomicInteger();
-  private final Workers.Task share = this::work;
+  private final Workers.Task task = this::task;
 
   DoubleKernelRun(
       TileProgram program,
@@ -34,13 +32,7 @@ final class DoubleKernelRun {
   long run(List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
     binding.bind(KernelShape.of(binding.program.kernel(), inputs, outputs), inputs, outputs);
     try {
-      next.set(0);
-      int shares = Math.min(states.length, binding.grid.tasks());
-      if (shares == 1) {
-        work(0);
-      } else {
-        workers.forEach(shares, share);
-      }
+      workers.forEach(binding.grid.tasks(), task);
       for (int o = 0; o < outputs.size(); o++) {
         if (!binding.program.outputs().get(o).stored()) {
           binding.partials.finish(o, binding.grid, binding.access, outputs.get(o));
@@ -48,27 +40,16 @@ final class DoubleKernelRun {
       }
       return (long) binding.grid.rows() * binding.grid.columns();
     } finally {
+      for (DoubleTileWorker state : states) {
+        state.end();
+      }
       binding.release();
     }
   }
 
-  /**
-   * One thread's share: tasks as long as there are any. A thread that comes late finds none, and
-   * nobody waits for it.
-   */
-  private void work(int share) {
-    int tasks = binding.grid.tasks();
-    int task = next.getAndIncrement();
-    if (task < tasks) {
-      DoubleTileWorker state = states[share];
-      try {
-        state.begin();
-        for (; task < tasks; task = next.getAndIncrement()) {
-          state.task(task);
-        }
-      } finally {
-        state.end();
-      }
-    }
+  private void task(int worker, int index) {
+    DoubleTileWorker state = states[worker];
+    state.begin();
+    state.task(index);
   }
 }

@@ -25,6 +25,7 @@ final class DoubleTileWorker {
   private final double[][] columnValues;
 
   private TileGrid grid;
+  private boolean begun;
   private int movingViews;
   private int chunk;
   private int length;
@@ -91,9 +92,19 @@ final class DoubleTileWorker {
     }
   }
 
-  /** Starts a run: finds the tensors, and computes what is the same for all elements. */
-  @SuppressWarnings("cast") // float32 needs the cast
+  /**
+   * Before a task: where it is the first of a run, finds the tensors, and computes what is the same
+   * for all elements.
+   */
   void begin() {
+    if (!begun) {
+      begun = true;
+      findTensors();
+    }
+  }
+
+  @SuppressWarnings("cast") // float32 needs the cast
+  private void findTensors() {
     grid = binding.grid;
     chunk = -1;
     movingViews = 0;
@@ -198,8 +209,12 @@ final class DoubleTileWorker {
     }
   }
 
-  /** Lets go of the tensors' arrays. */
+  /** Ends a run, if it took part, and lets go of the tensors' arrays. */
   void end() {
+    if (!begun) {
+      return;
+    }
+    begun = false;
     for (int value = 0; value < views.length; value++) {
       views[value].values = registers[value];
       views[value].offset = 0;

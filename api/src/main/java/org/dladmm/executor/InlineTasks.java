@@ -11,7 +11,7 @@ final class InlineTasks {
     Throwable failure = null;
     for (int index = 0; index < tasks; index++) {
       try {
-        task.run(index);
+        task.run(0, index);
       } catch (Throwable thrown) {
         failure = failure == null ? thrown : failure;
       }

@@ -8,16 +8,18 @@ import java.util.concurrent.locks.LockSupport;
  * until it is woken.
  */
 final class TeamMember implements Runnable {
-  /** Looking at the clock costs as much as several looks at the tickets. */
+  /** Looking at the clock costs as much as several looks at the tasks. */
   private static final int LOOKS_PER_CLOCK = 16;
 
   private final ThreadTeam team;
+  private final int number;
   private final Thread thread;
   private final AtomicBoolean asleep = new AtomicBoolean();
 
-  TeamMember(ThreadTeam team, String name) {
+  TeamMember(ThreadTeam team, int number) {
     this.team = team;
-    thread = new Thread(this, name);
+    this.number = number;
+    thread = new Thread(this, "dladmm-worker-" + number);
     thread.setDaemon(true);
   }
 
@@ -30,7 +32,7 @@ final class TeamMember implements Runnable {
     while (!team.isClosed()) {
       if (spinForWork()) {
         team.wakeOne();
-        while (team.takeOne()) {}
+        team.work(number);
       } else {
         sleep();
       }
@@ -42,7 +44,7 @@ final class TeamMember implements Runnable {
     long waited = 0;
     do {
       for (int look = 0; look < LOOKS_PER_CLOCK; look++) {
-        if (team.hasTasks()) {
+        if (team.hasTasks(number)) {
           return true;
         }
         Thread.onSpinWait();
@@ -59,7 +61,7 @@ final class TeamMember implements Runnable {
     asleep.set(true);
     // Work that was published before `asleep` was visible woke nobody, so look once more before
     // parking.
-    while (asleep.get() && !team.hasTasks() && !team.isClosed()) {
+    while (asleep.get() && !team.hasTasks(number) && !team.isClosed()) {
       LockSupport.park(team);
       // An interrupt is no message to this thread, and left standing it would turn parking into
       // spinning.

@@ -2,7 +2,6 @@ package org.dladmm.executor;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,12 +10,14 @@ import java.util.concurrent.locks.LockSupport;
  * to others while they go on looking, and only after some milliseconds sleep. Waking a thread takes
  * as long as a small product, on a virtual machine longer.
  *
- * <p>Tasks are taken one by one from a counter. The caller takes tasks like the others do, and
- * waits only for tasks that a thread has begun: a helper that the operating system does not
- * schedule costs nothing. A call allocates nothing.
+ * <p>Each thread, the caller among them, begins with its own range of the tasks, and then takes
+ * what others have not begun ({@link TaskRanges}). The caller waits only for tasks that a thread
+ * has begun: a helper that the operating system does not schedule costs nothing. A call allocates
+ * nothing.
  *
- * <p>A {@code forEach} inside a task, or from a second thread while the team is busy, runs on the
- * thread that asked for it. Of several exceptions, the one of the lowest index is thrown.
+ * <p>A {@code forEach} inside a task, from a second thread while the team is busy, or of more than
+ * a million tasks, runs on the thread that asked for it. Of several exceptions, the one of the
+ * lowest index is thrown.
  */
 public final class ThreadTeam implements Workers {
   /** How long a thread without work stays awake. */
@@ -31,18 +32,11 @@ public final class ThreadTeam implements Workers {
   private final TeamMember[] helpers;
   private final AtomicBoolean busy = new AtomicBoolean();
 
-  /**
-   * Which tasks are left: the number of the batch in the upper half, the count of tasks that nobody
-   * has taken in the lower one. Both in one word, so that a thread that comes late cannot take a
-   * task of the next batch in the name of the last.
-   */
-  private final AtomicLong tickets = new AtomicLong();
-
+  private final TaskRanges ranges;
   private final AtomicInteger unfinished = new AtomicInteger();
 
-  // Written before the tickets of a batch are published and stable until its last task has ended.
+  // Written before a batch is shared out and stable until its last task has ended.
   private Task task;
-  private int tasks;
 
   private volatile Thread waiting;
   private volatile boolean closed;
@@ -61,9 +55,10 @@ public final class ThreadTeam implements Workers {
               + threads
               + " threads cannot work; ask for 1 (the calling thread alone) or more.");
     }
+    ranges = new TaskRanges(threads);
     helpers = new TeamMember[threads - 1];
     for (int i = 0; i < helpers.length; i++) {
-      helpers[i] = new TeamMember(this, "dladmm-worker-" + (i + 1));
+      helpers[i] = new TeamMember(this, i + 1);
     }
     for (TeamMember helper : helpers) {
       helper.start();
@@ -81,7 +76,8 @@ public final class ThreadTeam implements Workers {
       throw new IllegalStateException(
           "This thread team is closed; open a new one, or close it after its last use.");
     }
-    if (count <= 1 || helpers.length == 0 || !busy.compareAndSet(false, true)) {
+    boolean alone = count <= 1 || count > TaskRanges.MOST_TASKS || helpers.length == 0;
+    if (alone || !busy.compareAndSet(false, true)) {
       InlineTasks.run(count, work);
       return;
     }
@@ -94,13 +90,11 @@ public final class ThreadTeam implements Workers {
 
   private void share(int count, Task work) {
     task = work;
-    tasks = count;
     failure = null;
     unfinished.set(count);
-    long batch = (tickets.get() >>> 32) + 1;
-    tickets.set(batch << 32 | count);
+    ranges.share(count);
     wakeOne();
-    while (takeOne()) {}
+    work(0);
     awaitOthers();
     task = null;
     Throwable thrown = failure;
@@ -110,30 +104,32 @@ public final class ThreadTeam implements Workers {
     }
   }
 
-  /** Runs one task if one is left; false if there was none. */
-  boolean takeOne() {
-    long seen = tickets.get();
-    int left = (int) seen;
-    if (left == 0) {
-      return false;
+  /** Does a worker's own tasks, then those that others have not begun. */
+  void work(int worker) {
+    int done = 0;
+    for (int index = ranges.own(worker); index != TaskRanges.NONE; index = ranges.own(worker)) {
+      runTask(worker, index);
+      done++;
     }
-    if (tickets.compareAndSet(seen, seen - 1)) {
-      runTask(tasks - left);
+    for (int index = ranges.others(worker);
+        index != TaskRanges.NONE;
+        index = ranges.others(worker)) {
+      runTask(worker, index);
+      done++;
     }
-    return true;
-  }
-
-  private void runTask(int index) {
-    try {
-      task.run(index);
-    } catch (Throwable thrown) {
-      record(thrown, index);
-    }
-    if (unfinished.decrementAndGet() == 0) {
+    if (done > 0 && unfinished.addAndGet(-done) == 0) {
       Thread sleeper = waiting;
       if (sleeper != null) {
         LockSupport.unpark(sleeper);
       }
+    }
+  }
+
+  private void runTask(int worker, int index) {
+    try {
+      task.run(worker, index);
+    } catch (Throwable thrown) {
+      record(thrown, index);
     }
   }
 
@@ -168,22 +164,19 @@ public final class ThreadTeam implements Workers {
   }
 
   /**
-   * Wakes one sleeping helper if tasks are left; each helper that wakes up calls this again, so
-   * that a large team is woken like a tree and not by the caller alone.
+   * Wakes one sleeping helper that has tasks; each helper that wakes up calls this again, so that a
+   * large team is woken like a tree and not by the caller alone.
    */
   void wakeOne() {
-    if (!hasTasks()) {
-      return;
-    }
-    for (TeamMember helper : helpers) {
-      if (helper.wake()) {
+    for (int i = 0; i < helpers.length; i++) {
+      if (hasTasks(i + 1) && helpers[i].wake()) {
         return;
       }
     }
   }
 
-  boolean hasTasks() {
-    return (int) tickets.get() != 0;
+  boolean hasTasks(int worker) {
+    return ranges.waiting(worker);
   }
 
   boolean isClosed() {

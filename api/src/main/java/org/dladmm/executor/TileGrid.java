@@ -30,7 +30,7 @@ record TileGrid(
    */
   static final int TILE = 512;
 
-  private static final int ELEMENTS_PER_TASK = 8 * TILE;
+  private static final int ELEMENTS_PER_TASK = 4 * TILE;
   private static final int MOST_TASKS = 64;
 
   static TileGrid of(int rows, int columns) {

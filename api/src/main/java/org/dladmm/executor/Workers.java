@@ -9,15 +9,23 @@ package org.dladmm.executor;
 public interface Workers extends AutoCloseable {
   /** A piece of work, called once for every index in [0, tasks). */
   interface Task {
-    void run(int index);
+    /**
+     * Does one task.
+     *
+     * @param worker the number of the thread that does it, below {@link #threads}: a place for
+     *     memory of its own
+     * @param index which task
+     */
+    void run(int worker, int index);
   }
 
   /** Threads that take part, the caller included. */
   int threads();
 
   /**
-   * Runs {@code task} for every index in [0, tasks) and returns when all are done. An exception in
-   * a task is thrown here, after the others have ended.
+   * Runs {@code task} for every index in [0, tasks) and returns when all are done. Neighbouring
+   * tasks mostly run on the same thread, and the same ones each time, so what they read and write
+   * should be near each other. An exception in a task is thrown here, after the others have ended.
    */
   void forEach(int tasks, Task task);
 

@@ -1,5 +1,6 @@
 package org.dladmm.executor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -27,7 +28,7 @@ class ThreadTeamTest {
       assertEquals(threads, team.threads());
       for (int tasks : new int[] {0, 1, 2, 3, 7, 100, 1000}) {
         AtomicIntegerArray runs = new AtomicIntegerArray(tasks);
-        team.forEach(tasks, runs::incrementAndGet);
+        team.forEach(tasks, (worker, index) -> runs.incrementAndGet(index));
         for (int i = 0; i < tasks; i++) {
           assertEquals(1, runs.get(i), "runs of task " + i + " of " + tasks);
         }
@@ -43,7 +44,7 @@ class ThreadTeamTest {
       for (int batch = 0; batch < 100_000; batch++) {
         long expected = batch;
         int tasks = 1 + batch % 5;
-        team.forEach(tasks, index -> written[index] = expected);
+        team.forEach(tasks, (worker, index) -> written[index] = expected);
         for (int i = 0; i < tasks; i++) {
           assertEquals(expected, written[i]);
         }
@@ -56,9 +57,43 @@ class ThreadTeamTest {
     try (ThreadTeam team = new ThreadTeam(2)) {
       for (int round = 0; round < 3; round++) {
         CountDownLatch both = new CountDownLatch(2);
-        team.forEach(2, index -> meet(both));
+        team.forEach(2, (worker, index) -> meet(both));
         Thread.sleep(20); // far beyond the time that a helper spins
       }
+    }
+  }
+
+  @Test
+  void eachThreadBeginsWithItsOwnTasksAndThenHelpsTheOthers() {
+    try (ThreadTeam team = new ThreadTeam(2)) {
+      for (int round = 0; round < 100; round++) {
+        int[] workerOf = new int[6];
+        CountDownLatch both = new CountDownLatch(2);
+        CountDownLatch allButOne = new CountDownLatch(5);
+        team.forEach(
+            6,
+            (worker, index) -> {
+              workerOf[index] = worker;
+              if (index == 0 || index == 3) {
+                meet(both);
+              }
+              if (index == 3) {
+                await(allButOne);
+              } else {
+                allButOne.countDown();
+              }
+            });
+        assertArrayEquals(new int[] {0, 0, 0, 1, 0, 0}, workerOf);
+      }
+    }
+  }
+
+  @Test
+  void moreTasksThanARangeCanCountAreDoneToo() {
+    try (ThreadTeam team = new ThreadTeam(2)) {
+      AtomicInteger runs = new AtomicInteger();
+      team.forEach(TaskRanges.MOST_TASKS + 1, (worker, index) -> runs.incrementAndGet());
+      assertEquals(TaskRanges.MOST_TASKS + 1, runs.get());
     }
   }
 
@@ -67,7 +102,7 @@ class ThreadTeamTest {
     try (ThreadTeam team = new ThreadTeam(3)) {
       Thread.sleep(20);
       CountDownLatch all = new CountDownLatch(3);
-      team.forEach(3, index -> meet(all));
+      team.forEach(3, (worker, index) -> meet(all));
     }
   }
 
@@ -78,7 +113,7 @@ class ThreadTeamTest {
       AtomicInteger runs = new AtomicInteger();
       IllegalStateException first = new IllegalStateException("task 3");
       Workers.Task task =
-          index -> {
+          (worker, index) -> {
             runs.incrementAndGet();
             if (index == 3) {
               throw first;
@@ -90,7 +125,7 @@ class ThreadTeamTest {
       assertSame(first, assertThrows(IllegalStateException.class, () -> team.forEach(50, task)));
       assertEquals(50, runs.get());
       assertDoesNotThrow(
-          () -> team.forEach(50, index -> {}), "the team must survive a failed batch");
+          () -> team.forEach(50, (worker, index) -> {}), "the team must survive a failed batch");
     }
   }
 
@@ -102,7 +137,7 @@ class ThreadTeamTest {
           () ->
               team.forEach(
                   4,
-                  index -> {
+                  (worker, index) -> {
                     throw new AssertionError("no");
                   }));
     }
@@ -113,7 +148,8 @@ class ThreadTeamTest {
   void aForEachInsideATaskDoesNotDeadlock(int threads) {
     try (ThreadTeam team = new ThreadTeam(threads)) {
       AtomicInteger runs = new AtomicInteger();
-      team.forEach(20, outer -> team.forEach(20, inner -> runs.incrementAndGet()));
+      team.forEach(
+          20, (worker, outer) -> team.forEach(20, (same, inner) -> runs.incrementAndGet()));
       assertEquals(400, runs.get());
     }
   }
@@ -125,7 +161,7 @@ class ThreadTeamTest {
       Thread caller = Thread.currentThread();
       team.forEach(
           4,
-          index -> {
+          (worker, index) -> {
             assertSame(caller, Thread.currentThread());
             order.append(index);
           });
@@ -140,7 +176,7 @@ class ThreadTeamTest {
     CountDownLatch all = new CountDownLatch(3);
     team.forEach(
         3,
-        index -> {
+        (worker, index) -> {
           seen.add(Thread.currentThread());
           meet(all);
         });
@@ -152,7 +188,7 @@ class ThreadTeamTest {
       assertTrue(thread.isDaemon() && !thread.isAlive());
     }
     assertDoesNotThrow(team::close, "closing twice is harmless");
-    assertThrows(IllegalStateException.class, () -> team.forEach(2, index -> {}));
+    assertThrows(IllegalStateException.class, () -> team.forEach(2, (worker, index) -> {}));
   }
 
   @Test
@@ -164,6 +200,10 @@ class ThreadTeamTest {
 
   private static void meet(CountDownLatch latch) {
     latch.countDown();
+    await(latch);
+  }
+
+  private static void await(CountDownLatch latch) {
     try {
       assertTrue(latch.await(30, TimeUnit.SECONDS), "the other threads did not come");
     } catch (InterruptedException interrupted) {

@@ -64,7 +64,7 @@ final class ExampleKernels implements Kernels<ExampleTensor>, DoubleTensorAccess
   /** A task for each column of C, so that the bits do not depend on the number of threads. */
   @Override
   public void product(ProductCall<ExampleTensor> call) {
-    workers.forEach(call.c().columns(), j -> column(call, j));
+    workers.forEach(call.c().columns(), (worker, j) -> column(call, j));
   }
 
   private static void column(ProductCall<ExampleTensor> call, int j) {

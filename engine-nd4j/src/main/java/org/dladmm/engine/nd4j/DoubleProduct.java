@@ -37,7 +37,7 @@ final class DoubleProduct implements Workers.Task {
     grid = ProductGrid.of(c.rows(), c.columns(), call.depth());
     ensureParts(grid.parts());
     if (grid.parts() == 1) {
-      run(0);
+      run(0, 0);
     } else {
       workers.forEach(grid.parts(), this);
     }
@@ -56,7 +56,7 @@ final class DoubleProduct implements Workers.Task {
   }
 
   @Override
-  public void run(int index) {
+  public void run(int worker, int index) {
     Part part = parts[index];
     DoubleTensor a = call.a();
     DoubleTensor b = call.b();

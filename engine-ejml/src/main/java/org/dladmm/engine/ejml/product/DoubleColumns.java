@@ -75,7 +75,7 @@ final class DoubleColumns implements DoubleFactor, Workers.Task {
 
   /** Packs one block of columns. */
   @Override
-  public void run(int block) {
+  public void run(int worker, int block) {
     int first = block * BLOCK;
     int end = Math.min(depth, first + BLOCK);
     if (transposed) {

@@ -35,7 +35,7 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid();
 
-  /** Room for one tile's sums for each task. */
+  /** Room for one tile's sums for each worker. */
   private double[] sums = NONE;
 
   // The arguments of the product under way, kept here so that a call allocates nothing.
@@ -110,15 +110,15 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
         DoubleVectorProduct.ELEMENTS_IN_CACHE / (TILE_ROWS * steps),
         (long) rows * columns * Math.max(1, depth),
         workers.threads());
-    if (sums.length < grid.tasks() * TILE_SUMS) {
-      sums = new double[grid.tasks() * TILE_SUMS];
+    if (sums.length < workers.threads() * TILE_SUMS) {
+      sums = new double[workers.threads() * TILE_SUMS];
     }
     workers.forEach(grid.tasks(), this);
   }
 
   /** Computes one block of C. */
   @Override
-  public void run(int task) {
+  public void run(int worker, int task) {
     int from = 0;
     do {
       int steps = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth - from);
@@ -127,7 +127,7 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
         int column = tiles.start(tile);
         int width = tiles.start(tile + 1) - column;
         for (int panel = grid.firstPanel(task); panel < grid.endPanel(task); panel++) {
-          tile(task, panel * TILE_ROWS, column, width, from, steps, factor);
+          tile(worker, panel * TILE_ROWS, column, width, from, steps, factor);
         }
       }
       from += steps;
@@ -135,14 +135,15 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
   }
 
   /** A tile; the lowest one begins early enough to be full, and leaves to others what is theirs. */
-  private void tile(int task, int row, int column, int width, int from, int steps, double factor) {
+  private void tile(
+      int worker, int row, int column, int width, int from, int steps, double factor) {
     int start = Math.max(0, Math.min(row, paddedRows - TILE_ROWS));
     int aAt = start + from * aStride;
     int bAt = column * columnStride + from * depthStride;
     if (alpha == 1 && factor == 0 && row + TILE_ROWS <= paddedRows) {
       sum(width, aAt, bAt, steps, c, column * cStride + row, cStride);
     } else {
-      int at = task * TILE_SUMS;
+      int at = worker * TILE_SUMS;
       sum(width, aAt, bAt, steps, sums, at, TILE_ROWS);
       for (int r = row; r < Math.min(row + TILE_ROWS, paddedRows); r += LANES) {
         DoubleTiles.update(

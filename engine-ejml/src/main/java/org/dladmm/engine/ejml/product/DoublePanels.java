@@ -79,7 +79,7 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
     sourceStride = aStride;
     if (needed < 10_000) {
       for (int panel = 0; panel < count(); panel++) {
-        run(panel);
+        run(0, panel);
       }
     } else {
       workers.forEach(count(), this);
@@ -89,7 +89,7 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
 
   /** Packs one panel. */
   @Override
-  public void run(int panel) {
+  public void run(int worker, int panel) {
     int valid = Math.min(PANEL_ROWS, rows - panel * PANEL_ROWS);
     int to = panel * stride();
     if (transposed) {

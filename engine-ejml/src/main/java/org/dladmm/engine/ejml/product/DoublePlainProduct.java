@@ -30,7 +30,7 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
 
   private final TaskGrid grid = new TaskGrid();
 
-  /** A tile's columns of sums, for each task. */
+  /** A tile's columns of sums, for each worker. */
   private double[][] sums = {};
 
   // The arguments of the product under way, kept here so that a call allocates nothing.
@@ -88,7 +88,7 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
     int tiles = (columns + TILE_COLUMNS - 1) / TILE_COLUMNS;
     long multiplications = (long) left.rows() * columns * Math.max(1, depth);
     grid.cut(panels, tiles, panels, multiplications, workers.threads());
-    int arrays = grid.tasks() * TILE_COLUMNS;
+    int arrays = workers.threads() * TILE_COLUMNS;
     if (sums.length < arrays || (arrays > 0 && sums[0].length < left.rows())) {
       sums = new double[arrays][left.rows()];
     }
@@ -97,7 +97,7 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
 
   /** Computes one block of C. */
   @Override
-  public void run(int task) {
+  public void run(int worker, int task) {
     int end = Math.min(left.rows(), grid.endPanel(task) * PANEL_ROWS);
     int endColumn = Math.min(columns, grid.endTile(task) * TILE_COLUMNS);
     for (int row = grid.firstPanel(task) * PANEL_ROWS; row < end; row += ROWS_AT_ONCE) {
@@ -105,7 +105,8 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
       for (int column = grid.firstTile(task) * TILE_COLUMNS;
           column < endColumn;
           column += TILE_COLUMNS) {
-        tile(task * TILE_COLUMNS, row, endRow, column, Math.min(endColumn, column + TILE_COLUMNS));
+        tile(
+            worker * TILE_COLUMNS, row, endRow, column, Math.min(endColumn, column + TILE_COLUMNS));
       }
     }
   }

@@ -22,7 +22,7 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
   private int stride;
   private double[] copy = NONE;
 
-  /** For each task, eight columns of A on their way. */
+  /** For each worker, eight columns of A on their way. */
   private double[][] passing = {};
 
   // The arguments of the packing under way.
@@ -94,12 +94,12 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
       return;
     }
     int blocks = (rows + BLOCK - 1) / BLOCK;
-    if (passing.length < blocks || passing[0].length < 8 * sourceStride) {
-      passing = new double[Math.max(blocks, passing.length)][8 * sourceStride];
+    if (passing.length < workers.threads() || passing[0].length < 8 * sourceStride) {
+      passing = new double[workers.threads()][8 * sourceStride];
     }
     if ((long) rows * depth < SMALLEST_SHARED) {
       for (int block = 0; block < blocks; block++) {
-        run(block);
+        run(0, block);
       }
     } else {
       workers.forEach(blocks, this);
@@ -108,12 +108,12 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
 
   /** Transposes one block of rows of op(A). */
   @Override
-  public void run(int block) {
+  public void run(int worker, int block) {
     int row = block * BLOCK;
     int end = Math.min(rows, row + BLOCK);
     for (; row + 8 <= end; row += 8) {
       // memory is read fastest from front to end
-      double[] columns = passing[block];
+      double[] columns = passing[worker];
       System.arraycopy(source, row * sourceStride, columns, 0, 7 * sourceStride + depth);
       eight(columns, sourceStride, depth, copy, row, stride);
     }

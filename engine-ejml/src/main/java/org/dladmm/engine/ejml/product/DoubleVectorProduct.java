@@ -31,7 +31,7 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid();
 
-  /** Room for one tile's sums for each task. */
+  /** Room for one tile's sums for each worker. */
   private double[] sums = NONE;
 
   // The arguments of the product under way, kept here so that a call allocates nothing.
@@ -94,15 +94,15 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
         ELEMENTS_IN_CACHE / (PANEL_ROWS * steps),
         multiplications,
         workers.threads());
-    if (sums.length < grid.tasks() * TILE_SUMS) {
-      sums = new double[grid.tasks() * TILE_SUMS];
+    if (sums.length < workers.threads() * TILE_SUMS) {
+      sums = new double[workers.threads() * TILE_SUMS];
     }
     workers.forEach(grid.tasks(), this);
   }
 
   /** Computes one block of C. */
   @Override
-  public void run(int task) {
+  public void run(int worker, int task) {
     int first = grid.firstPanel(task);
     int end = grid.endPanel(task);
     int from = 0;
@@ -112,16 +112,16 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
       for (int tile = grid.firstTile(task); tile < grid.endTile(task); tile++) {
         int column = tiles.start(tile);
         int width = tiles.start(tile + 1) - column;
-        columns(task, first, end, column, width, from, steps, factor);
+        columns(worker, first, end, column, width, from, steps, factor);
       }
       from += steps;
     } while (from < depth);
   }
 
   private void columns(
-      int task, int first, int end, int column, int width, int from, int steps, double factor) {
+      int worker, int first, int end, int column, int width, int from, int steps, double factor) {
     int bAt = column * columnStride + from * depthStride;
-    int sumsAt = task * TILE_SUMS;
+    int sumsAt = worker * TILE_SUMS;
     int panelsAtOnce = width <= 2 ? 2 : 1;
     for (int panel = first; panel < end; panel += panelsAtOnce) {
       int present = Math.min(panelsAtOnce, end - panel);

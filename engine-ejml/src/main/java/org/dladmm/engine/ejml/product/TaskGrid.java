@@ -6,7 +6,8 @@ package org.dladmm.engine.ejml.product;
  *
  * <p>A block's panels should stay in a core's second-level cache while it runs over its columns.
  * Beyond that, columns are cut first, because a cut through the columns lets each thread read its
- * own part of B; with few columns the panels are cut.
+ * own part of B; with few columns the panels are cut. Tasks follow each other down the columns, so
+ * that a thread that does neighbouring ones has columns of its own.
  */
 final class TaskGrid {
   /** Below this many multiplications a product is over before another thread has heard of it. */
@@ -43,19 +44,19 @@ final class TaskGrid {
   }
 
   int firstPanel(int task) {
-    return part(panels, task / columnBlocks, rowBlocks);
+    return part(panels, task % rowBlocks, rowBlocks);
   }
 
   int endPanel(int task) {
-    return part(panels, task / columnBlocks + 1, rowBlocks);
+    return part(panels, task % rowBlocks + 1, rowBlocks);
   }
 
   int firstTile(int task) {
-    return part(tiles, task % columnBlocks, columnBlocks);
+    return part(tiles, task / rowBlocks, columnBlocks);
   }
 
   int endTile(int task) {
-    return part(tiles, task % columnBlocks + 1, columnBlocks);
+    return part(tiles, task / rowBlocks + 1, columnBlocks);
   }
 
   private static int part(int total, int index, int parts) {
