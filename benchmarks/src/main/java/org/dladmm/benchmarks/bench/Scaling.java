@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.workload.NetworkData;
-import org.dladmm.benchmarks.workload.Networks;
 import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.engine.Engine;
 
@@ -66,7 +64,7 @@ public final class Scaling {
     Set<BenchCase> sizes = new LinkedHashSet<>();
     Arrays.stream(Axis.values()).forEach(axis -> sizes.addAll(axis.around(base)));
     Map<BenchCase, List<ScalingPoint>> points = new LinkedHashMap<>();
-    int steps = Action.values().length * (engines.size() + 1);
+    int steps = ScaledAction.values().length * (engines.size() + 1);
     for (BenchCase size : sizes) {
       long[] done = {(long) points.size() * steps};
       points.put(
@@ -78,7 +76,7 @@ public final class Scaling {
     List<ScalingSeries> series = new ArrayList<>();
     for (Axis axis : Axis.values()) {
       for (Engine engine : engines) {
-        for (Action action : Action.values()) {
+        for (ScaledAction action : ScaledAction.values()) {
           List<ScalingPoint> along =
               axis.around(base).stream()
                   .flatMap(size -> points.get(size).stream())
@@ -94,17 +92,19 @@ public final class Scaling {
   private List<ScalingPoint> measure(BenchCase size, Consumer<String> progress) {
     NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
     List<ScalingPoint> points = new ArrayList<>();
-    for (Action action : Action.values()) {
-      Workload workload =
-          action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
+    for (ScaledAction action : ScaledAction.values()) {
       points.addAll(
-          measure(size, action, workload, what -> progress.accept(action.label() + ": " + what)));
+          measure(
+              size,
+              action,
+              action.workload(data),
+              what -> progress.accept(action.label() + ": " + what)));
     }
     return points;
   }
 
   private List<ScalingPoint> measure(
-      BenchCase size, Action action, Workload workload, Consumer<String> progress) {
+      BenchCase size, ScaledAction action, Workload workload, Consumer<String> progress) {
     List<Contender> contenders = new ArrayList<>();
     List<Long> before = new ArrayList<>();
     try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dladmm.network.Parametrisation;
+import org.dladmm.program.Activations;
 import org.dladmm.training.InputException;
 import org.dladmm.training.SampleSource;
 import org.dladmm.training.config.TrainingConfig.DivergenceConfig;
@@ -81,7 +82,9 @@ final class Stages {
             .withEpochs(c.epochs())
             .withBatch(c.batch())
             .withPenalties(penalties(c.penalties()))
-            .withDivergence(divergence(c.divergence()));
+            .withDivergence(divergence(c.divergence()))
+            .withActivations(
+                Choices.oneOf("training.activations", c.activations(), Activations.class));
     return fresh(c).map(stage::withData).orElse(stage);
   }
 
