@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dladmm.network.Parametrisation;
-import org.dladmm.program.Activations;
 import org.dladmm.training.InputException;
 import org.dladmm.training.SampleSource;
 import org.dladmm.training.config.TrainingConfig.DivergenceConfig;
@@ -83,8 +82,7 @@ final class Stages {
             .withBatch(c.batch())
             .withPenalties(penalties(c.penalties()))
             .withDivergence(divergence(c.divergence()))
-            .withActivations(
-                Choices.oneOf("training.activations", c.activations(), Activations.class));
+            .withActivations(Choices.activations(c));
     return fresh(c).map(stage::withData).orElse(stage);
   }
 
