@@ -2,7 +2,6 @@ package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,10 +58,10 @@ public final class Scaling {
         Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(50), 2, Duration.ZERO);
   }
 
-  /** Measures around a case; a series for each axis, engine and action. */
-  public List<ScalingSeries> around(BenchCase base) {
+  /** Measures around a case along some axes; a series for each of them, engine and action. */
+  public List<ScalingSeries> around(BenchCase base, List<Axis> axes) {
     Set<BenchCase> sizes = new LinkedHashSet<>();
-    Arrays.stream(Axis.values()).forEach(axis -> sizes.addAll(axis.around(base)));
+    axes.forEach(axis -> sizes.addAll(axis.around(base)));
     Map<BenchCase, List<ScalingPoint>> points = new LinkedHashMap<>();
     int steps = ScaledAction.values().length * (engines.size() + 1);
     for (BenchCase size : sizes) {
@@ -74,7 +73,7 @@ public final class Scaling {
               what -> listener.step(size + ", " + what, done[0]++, (long) sizes.size() * steps)));
     }
     List<ScalingSeries> series = new ArrayList<>();
-    for (Axis axis : Axis.values()) {
+    for (Axis axis : axes) {
       for (Engine engine : engines) {
         for (ScaledAction action : ScaledAction.values()) {
           List<ScalingPoint> along =
