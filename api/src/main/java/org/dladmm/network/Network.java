@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.matrix.Matrix;
@@ -189,6 +190,14 @@ public final class Network {
 
   /** Records the network on the columns of x. */
   public Recording record(Tape tape, Expression x) {
+    return record(tape, x, state -> {});
+  }
+
+  /**
+   * The same with what is made of the layers' outputs, each recorded before the next layer, so that
+   * the output need not be kept for it.
+   */
+  public Recording record(Tape tape, Expression x, Consumer<State> afterLayer) {
     Map<String, Leaf> inputs = new LinkedHashMap<>();
     Map<String, Expression> values = new LinkedHashMap<>();
     for (Parameter p : parameters) {
@@ -203,6 +212,7 @@ public final class Network {
       BlockForm form = layout.form(values, prefix(architecture, k), base);
       state = LadmmBlock.step(tape, problem, x, state, form);
       states.add(state);
+      afterLayer.accept(state);
     }
     return new Recording(x, states, inputs);
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Leaves out of a program whatever nothing kept depends on. */
@@ -15,21 +16,29 @@ final class DeadSteps {
     Set<Integer> needed = new HashSet<>(kept);
     List<Step> live = new ArrayList<>();
     for (int i = steps.size() - 1; i >= 0; i--) {
-      Step step = live(steps.get(i), needed);
-      if (!step.writes().isEmpty()) {
-        live.add(step);
-        needed.addAll(step.reads());
-      }
+      live(steps.get(i), needed)
+          .ifPresent(
+              step -> {
+                live.add(step);
+                needed.addAll(step.reads());
+              });
     }
     Collections.reverse(live);
     return live;
   }
 
-  private static Step live(Step step, Set<Integer> needed) {
+  /** A step with those of its results that are needed, if there are any. */
+  static Optional<Step> live(Step step, Set<Integer> needed) {
     if (step instanceof Step.Map map) {
-      return new Step.Map(
-          map.domain(), map.outputs().stream().filter(o -> needed.contains(o.slot())).toList());
+      List<Step.Output> outputs =
+          map.outputs().stream().filter(o -> needed.contains(o.slot())).toList();
+      if (outputs.size() == map.outputs().size()) {
+        return Optional.of(step);
+      }
+      return outputs.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Step.Map(map.domain(), outputs));
     }
-    return needed.contains(step.writes().get(0)) ? step : new Step.Map(Domain.SCALAR, List.of());
+    return needed.contains(step.writes().get(0)) ? Optional.of(step) : Optional.empty();
   }
 }

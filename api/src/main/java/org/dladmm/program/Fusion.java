@@ -105,6 +105,16 @@ final class Fusion {
     }
   }
 
+  /** Runs what waits over many elements and is nothing but sums or extrema. */
+  void flushReductions() {
+    for (Group group : List.copyOf(waiting)) {
+      if (group.domain.elements() >= MANY_ELEMENTS
+          && group.outputs.values().stream().noneMatch(o -> o.reduction() == Reduction.NONE)) {
+        flush(group);
+      }
+    }
+  }
+
   void flushAll() {
     List.copyOf(waiting).forEach(this::flush);
   }

@@ -136,6 +136,13 @@ public final class Program {
     return plan.buffers().size();
   }
 
+  /** The elements of these tensors, without what engines add to columns. */
+  public long elements() {
+    return plan.buffers().stream()
+        .mapToLong(slot -> (long) slot.tensorRows() * slot.tensorColumns())
+        .sum();
+  }
+
   /** Fused kernels and products that one run takes. */
   public int stepCount() {
     return steps.size();

@@ -1,6 +1,7 @@
 package org.dladmm.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.dladmm.engine.Transpose;
@@ -18,20 +19,37 @@ sealed interface Step {
 
   List<Integer> writes();
 
-  /**
-   * A fused element-wise kernel over a domain.
-   *
-   * @param domain the elements it runs over
-   * @param outputs its results
-   */
-  record Map(Domain domain, List<Output> outputs) implements Step {
-    public Map {
-      outputs = List.copyOf(outputs);
+  /** A fused element-wise kernel over a domain. What it reads is found out once. */
+  final class Map implements Step {
+    private final Domain domain;
+    private final List<Output> outputs;
+    private final Set<Integer> reads;
+
+    /**
+     * A kernel.
+     *
+     * @param domain the elements it runs over
+     * @param outputs its results
+     */
+    Map(Domain domain, List<Output> outputs) {
+      this.domain = domain;
+      this.outputs = List.copyOf(outputs);
+      reads =
+          Collections.unmodifiableSet(
+              Expressions.leaves(outputs.stream().map(Output::value).toList()));
+    }
+
+    Domain domain() {
+      return domain;
+    }
+
+    List<Output> outputs() {
+      return outputs;
     }
 
     @Override
     public Set<Integer> reads() {
-      return Expressions.leaves(outputs.stream().map(Output::value).toList());
+      return reads;
     }
 
     @Override

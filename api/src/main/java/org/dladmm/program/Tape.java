@@ -42,6 +42,9 @@ public final class Tape {
   private final Map<Matrix, Leaf> constants = new IdentityHashMap<>();
   private final Fusion fusion = new Fusion(id -> slot(id).domain(), steps::add);
 
+  /** The first slot of the first reverse sweep, or none yet. */
+  private int firstOfSweep = Integer.MAX_VALUE;
+
   /** An operand with a value for each of rows × columns elements. */
   public Leaf input(int rows, int columns) {
     return input(Domain.full(rows, columns));
@@ -127,6 +130,14 @@ public final class Tape {
   }
 
   /**
+   * Computes the sums and extrema over many elements that wait for company. Said where what they
+   * are drawn from is not needed any more, it need not be kept until others are asked for.
+   */
+  public void settleReductions() {
+    fusion.flushReductions();
+  }
+
+  /**
    * op(a)·op(b). A product with the constant 0 is the constant 0 and costs nothing.
    *
    * @throws IllegalArgumentException if an operand is not a full matrix, or the inner sizes differ
@@ -188,6 +199,7 @@ public final class Tape {
     }
     Expression stored = store(scalar);
     fusion.flushAll();
+    firstOfSweep = Math.min(firstOfSweep, slots.size());
     return new ReverseSweep(this, List.copyOf(steps), inputs).run(stored);
   }
 
@@ -241,6 +253,11 @@ public final class Tape {
    * run; nothing else is kept.
    */
   public Program finish(Expression... outputs) {
+    return finish(Activations.STORED, outputs);
+  }
+
+  /** The same, with a choice between memory and time. */
+  public Program finish(Activations activations, Expression... outputs) {
     fusion.flushAll();
     List<Integer> kept = new ArrayList<>();
     for (Expression output : outputs) {
@@ -250,7 +267,14 @@ public final class Tape {
       }
       kept.add(leaf.id());
     }
-    return Program.of(slots, inputs, constants, steps, assignments, kept);
+    List<Slot> all = new ArrayList<>(slots);
+    List<Step> chosen = steps;
+    if (activations == Activations.RECOMPUTED) {
+      Set<Integer> outliving = new HashSet<>(kept);
+      outliving.addAll(assignments.values());
+      chosen = Recomputation.of(all, DeadSteps.removed(steps, outliving), firstOfSweep, outliving);
+    }
+    return Program.of(all, inputs, constants, chosen, assignments, kept);
   }
 
   /** Rows of a matrix-valued expression. */

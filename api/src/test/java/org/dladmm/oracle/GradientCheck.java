@@ -11,6 +11,7 @@ import org.dladmm.expression.Expression;
 import org.dladmm.expression.Expression.Constant;
 import org.dladmm.expression.Expression.Leaf;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.program.Activations;
 import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Assertions;
 
 /**
  * Holds the gradient that a tape records against central differences of the scalar, along random
- * directions: one input at a time, then all at once.
+ * directions: one input at a time, then all at once. With activations that are recomputed it must
+ * have the same bits.
  */
 public final class GradientCheck {
   private static final double STEP = 1e-5;
@@ -57,6 +59,14 @@ public final class GradientCheck {
       fixed.forEach(replay::set);
       GradientCheck check = new GradientCheck(replay, loss, point);
       check.differentiate(inputs, recorded);
+      List<Matrix> bits = outputs.stream().map(replay::get).toList();
+      Replay recomputed =
+          tape.finish(Activations.RECOMPUTED, outputs.toArray(Expression[]::new)).on(workspace);
+      fixed.forEach(recomputed::set);
+      point.forEach(recomputed::set);
+      recomputed.run();
+      Assertions.assertEquals(
+          bits, outputs.stream().map(recomputed::get).toList(), "with recomputed activations");
       check.along(new Draws(7));
     }
   }

@@ -26,6 +26,7 @@ import org.dladmm.oracle.OnAnEngine;
 import org.dladmm.oracle.RandomRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs on the engine that every machine can run. */
@@ -88,13 +89,15 @@ class ReplayTest extends OnAnEngine {
   }
 
   /** What vectors cost before they are compiled is not the program's; it ends after some runs. */
-  @Test
-  void onceWarmARunAllocatesNothingToSpeakOf() {
+  @ParameterizedTest
+  @EnumSource(Activations.class)
+  void onceWarmARunAllocatesNothingToSpeakOf(Activations activations) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long deadline = System.nanoTime() + 20_000_000_000L;
     long bytes = Long.MAX_VALUE;
     try (Workspace workspace = new Workspace(float64())) {
-      Replay replay = start(workspace);
+      Replay replay =
+          start(tape.finish(activations, outputs.toArray(Expression[]::new)).on(workspace));
       while (bytes > 32_000 && System.nanoTime() < deadline) {
         long before = threads.getCurrentThreadAllocatedBytes();
         replay.run();
@@ -116,7 +119,10 @@ class ReplayTest extends OnAnEngine {
   }
 
   private Replay start(Workspace workspace) {
-    Replay replay = program.on(workspace);
+    return start(program.on(workspace));
+  }
+
+  private Replay start(Replay replay) {
     recording.load(replay, network);
     replay.set(x, instance.x());
     replay.run();

@@ -76,6 +76,10 @@ final class StageRun implements AutoCloseable {
     return stage;
   }
 
+  TensorMemory memory() {
+    return step.memory();
+  }
+
   long steps() {
     return steps;
   }

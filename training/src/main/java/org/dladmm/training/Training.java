@@ -99,6 +99,11 @@ public final class Training implements AutoCloseable {
     return current.allSteps() - current.steps() + others / work.step();
   }
 
+  /** What it holds in tensors; all that it needs is there once the stage has taken a step. */
+  public TensorMemory memory() {
+    return current.memory();
+  }
+
   /** Whether all steps are taken. */
   public boolean done() {
     return stage == recipe.stages().size() - 1 && current.done();

@@ -15,10 +15,12 @@ import org.dladmm.network.Parameter;
 import org.dladmm.network.State;
 import org.dladmm.problem.Geometry;
 import org.dladmm.problem.Problem;
+import org.dladmm.program.Program;
 import org.dladmm.program.Replay;
 import org.dladmm.program.Tape;
 import org.dladmm.program.Workspace;
 import org.dladmm.training.data.stream.SampleColumns;
+import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.LossContext;
 import org.dladmm.training.loss.Truth;
 import org.dladmm.training.optimiser.LearningRates;
@@ -47,6 +49,10 @@ public final class TrainingStep implements AutoCloseable {
   private final Optimiser.Recorded optimiser;
   private final Expression loss;
   private final Replay replay;
+
+  /** Elements of tensors that the other choice of activations would take more; below 0: less. */
+  private final long difference;
+
   private final Map<Leaf, Tensor> data = new LinkedHashMap<>();
   private Workspace loaded;
 
@@ -73,22 +79,25 @@ public final class TrainingStep implements AutoCloseable {
         Optional.of(stage.loss().layerLoss().needs())
             .filter(needs -> !needs.isEmpty())
             .map(needs -> truth(tape, problem, batch, needs));
-    Network.Recording recording = network.record(tape, x);
+    LossContext context = new LossContext(problem, geometry, x, truth, batch);
+    Loss.Recorded recorded = stage.loss().record(tape, context, network);
+    Network.Recording recording = recorded.layers();
     parameters = recording.inputs();
     LearningRates rates = stage.method().rates();
     learned =
         network.parameters().stream()
             .filter(p -> rates.trains(p) && stage.part().trains(p))
             .toList();
-    LossContext context = new LossContext(problem, geometry, x, truth, batch);
     Expression penalty = new PenaltyTerms(stage.penalties(), network).of(tape, recording, learned);
-    loss = tape.store(stage.loss().of(tape, context, recording).plus(penalty));
+    loss = tape.store(recorded.sum().plus(penalty));
     factor = tape.scalarInput();
     limit = tape.scalarInput();
     Expression sound = loss.lessThan(limit);
     optimiser = stage.method().optimiser().record(tape, sound);
     update(tape, sound);
-    replay = tape.finish(loss).on(workspace);
+    Program program = tape.finish(stage.activations(), loss);
+    difference = tape.finish(stage.activations().other(), loss).elements() - program.elements();
+    replay = program.on(workspace);
     recording.load(replay, network);
   }
 
@@ -172,6 +181,13 @@ public final class TrainingStep implements AutoCloseable {
     optimiser.prepare(replay, number);
     replay.run();
     return replay.getScalar(loss);
+  }
+
+  /** What the engine's tensors take; once a step was taken, all that it needs is there. */
+  TensorMemory memory() {
+    long bytes = engine.tensorBytes();
+    return new TensorMemory(
+        stage.activations(), bytes, bytes + difference * engine.precision().bytes());
   }
 
   /** The batch that the last step took. */

@@ -15,6 +15,7 @@ import org.dladmm.network.Architecture;
 import org.dladmm.network.Network;
 import org.dladmm.network.Parametrisation;
 import org.dladmm.oracle.OnAnEngine;
+import org.dladmm.program.Activations;
 import org.dladmm.training.TrainingState.StageState;
 import org.dladmm.training.loss.LayerWeights;
 import org.dladmm.training.loss.Loss;
@@ -118,6 +119,27 @@ class ResumedTrainingTest extends OnAnEngine {
       assertEquals(whole.losses.subList(stop, whole.losses.size()), rest.losses);
       assertEquals(expected.free(), second.network().free(), "stopped after " + stop);
       assertEquals(whole.means(), second.epochs().stream().map(EpochReport::loss).toList());
+    }
+  }
+
+  /** Where activations are kept is no part of a training's state. */
+  @Test
+  void itGoesOnWithOtherActivations() {
+    Network start = Small.ladmm(Small.problem(), Architecture.full(6), float32());
+    Stage stage = Stage.of("training", LOSS).withEpochs(EPOCHS).withBatch(BATCH);
+    Trainer stored = new Trainer(float32(), Recipe.of(stage));
+    Trainer recomputed =
+        new Trainer(float32(), Recipe.of(stage.withActivations(Activations.RECOMPUTED)));
+    Recorder whole = new Recorder(-1);
+    Network expected = stored.train(start, SAMPLES, whole);
+    try (Training first = stored.begin(start, SAMPLES);
+        Training second = recomputed.begin(start, SAMPLES)) {
+      first.run(new Recorder(7));
+      second.restore(first.state());
+      Recorder rest = new Recorder(-1);
+      second.run(rest);
+      assertEquals(whole.losses.subList(7, STEPS), rest.losses);
+      assertEquals(expected.free(), second.network().free());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.dladmm.benchmarks.bench;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -23,6 +24,21 @@ public enum Axis {
     this.symbol = symbol;
     this.label = label;
     this.factors = factors;
+  }
+
+  /**
+   * The axis with that symbol.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Axis of(String symbol) {
+    return Arrays.stream(values())
+        .filter(axis -> axis.symbol.equals(symbol))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + symbol + "' is no size that can be varied; there are: K, m, d, N"));
   }
 
   /** As formulas and files call it: {@code "K"}. */

@@ -2,16 +2,13 @@ package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.workload.NetworkData;
-import org.dladmm.benchmarks.workload.Networks;
 import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.engine.Engine;
 
@@ -61,12 +58,12 @@ public final class Scaling {
         Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(50), 2, Duration.ZERO);
   }
 
-  /** Measures around a case; a series for each axis, engine and action. */
-  public List<ScalingSeries> around(BenchCase base) {
+  /** Measures around a case along some axes; a series for each of them, engine and action. */
+  public List<ScalingSeries> around(BenchCase base, List<Axis> axes) {
     Set<BenchCase> sizes = new LinkedHashSet<>();
-    Arrays.stream(Axis.values()).forEach(axis -> sizes.addAll(axis.around(base)));
+    axes.forEach(axis -> sizes.addAll(axis.around(base)));
     Map<BenchCase, List<ScalingPoint>> points = new LinkedHashMap<>();
-    int steps = Action.values().length * (engines.size() + 1);
+    int steps = ScaledAction.values().length * (engines.size() + 1);
     for (BenchCase size : sizes) {
       long[] done = {(long) points.size() * steps};
       points.put(
@@ -76,9 +73,9 @@ public final class Scaling {
               what -> listener.step(size + ", " + what, done[0]++, (long) sizes.size() * steps)));
     }
     List<ScalingSeries> series = new ArrayList<>();
-    for (Axis axis : Axis.values()) {
+    for (Axis axis : axes) {
       for (Engine engine : engines) {
-        for (Action action : Action.values()) {
+        for (ScaledAction action : ScaledAction.values()) {
           List<ScalingPoint> along =
               axis.around(base).stream()
                   .flatMap(size -> points.get(size).stream())
@@ -94,17 +91,19 @@ public final class Scaling {
   private List<ScalingPoint> measure(BenchCase size, Consumer<String> progress) {
     NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
     List<ScalingPoint> points = new ArrayList<>();
-    for (Action action : Action.values()) {
-      Workload workload =
-          action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
+    for (ScaledAction action : ScaledAction.values()) {
       points.addAll(
-          measure(size, action, workload, what -> progress.accept(action.label() + ": " + what)));
+          measure(
+              size,
+              action,
+              action.workload(data),
+              what -> progress.accept(action.label() + ": " + what)));
     }
     return points;
   }
 
   private List<ScalingPoint> measure(
-      BenchCase size, Action action, Workload workload, Consumer<String> progress) {
+      BenchCase size, ScaledAction action, Workload workload, Consumer<String> progress) {
     List<Contender> contenders = new ArrayList<>();
     List<Long> before = new ArrayList<>();
     try {

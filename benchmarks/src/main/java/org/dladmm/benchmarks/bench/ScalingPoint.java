@@ -1,7 +1,5 @@
 package org.dladmm.benchmarks.bench;
 
-import org.dladmm.benchmarks.peer.Action;
-
 /**
  * What an action costs on an engine, for one size.
  *
@@ -15,7 +13,7 @@ import org.dladmm.benchmarks.peer.Action;
 public record ScalingPoint(
     BenchCase size,
     String engine,
-    Action action,
+    ScaledAction action,
     double milliseconds,
     boolean settled,
     long bytes) {}

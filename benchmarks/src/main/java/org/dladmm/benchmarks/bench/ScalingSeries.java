@@ -3,7 +3,6 @@ package org.dladmm.benchmarks.bench;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.dladmm.benchmarks.peer.Action;
 
 /**
  * What an action costs on an engine along an axis.
@@ -11,7 +10,8 @@ import org.dladmm.benchmarks.peer.Action;
  * @param axis the size that is varied
  * @param points with that size ascending
  */
-public record ScalingSeries(Axis axis, String engine, Action action, List<ScalingPoint> points) {
+public record ScalingSeries(
+    Axis axis, String engine, ScaledAction action, List<ScalingPoint> points) {
   public ScalingSeries {
     points = List.copyOf(points);
   }

@@ -16,6 +16,7 @@ import org.dladmm.network.Network;
 import org.dladmm.network.Start;
 import org.dladmm.network.State;
 import org.dladmm.problem.Problem;
+import org.dladmm.program.Activations;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.loss.LossContext;
 import org.dladmm.training.loss.SupervisedLoss;
@@ -63,7 +64,8 @@ public final class Networks {
   /** All layers. */
   public static Workload forward(NetworkData data) {
     Recording r = new Recording();
-    Network.Recording layers = record(r, data, r.full(data.samples().x()));
+    Leaf x = r.full(data.samples().x());
+    Network.Recording layers = operands(r, data, data.network().record(r.tape(), x));
     return state(r, layers.last()).workload("network, K=" + data.network().layers(), data.size());
   }
 
@@ -74,7 +76,6 @@ public final class Networks {
     Expression none = Expression.constant(0);
     Leaf z = r.full(data.samples().z().orElseThrow());
     Leaf e = r.full(data.samples().e().orElseThrow());
-    Network.Recording layers = record(r, data, x);
     LossContext context =
         new LossContext(
             data.problem(),
@@ -82,7 +83,9 @@ public final class Networks {
             x,
             Optional.of(new State(z, e, none, none, none)),
             data.samples().x().columns());
-    Expression loss = r.tape().store(LOSS.of(r.tape(), context, layers).times(LOSS_FACTOR));
+    Loss.Recorded recorded = LOSS.record(r.tape(), context, data.network());
+    Network.Recording layers = operands(r, data, recorded.layers());
+    Expression loss = r.tape().store(recorded.sum().times(LOSS_FACTOR));
     List<String> names = new ArrayList<>(layers.inputs().keySet());
     List<Expression> gradient =
         r.tape().gradient(loss, names.stream().map(layers.inputs()::get).toList());
@@ -93,8 +96,8 @@ public final class Networks {
     return r.workload("gradient, K=" + data.network().layers(), data.size());
   }
 
-  private static Network.Recording record(Recording r, NetworkData data, Leaf x) {
-    Network.Recording layers = data.network().record(r.tape(), x);
+  private static Network.Recording operands(
+      Recording r, NetworkData data, Network.Recording layers) {
     Map<String, Matrix> free = data.network().free();
     layers.inputs().forEach((name, leaf) -> r.operand(leaf, free.get(name)));
     return layers;
@@ -117,6 +120,11 @@ public final class Networks {
 
   /** A step of Adam on that gradient. */
   public static Workload trainingStep(NetworkData data) {
-    return new TrainingWorkload(data);
+    return trainingStep(data, Activations.STORED);
+  }
+
+  /** The same step in more or less memory. */
+  public static Workload trainingStep(NetworkData data, Activations activations) {
+    return new TrainingWorkload(data, activations);
   }
 }

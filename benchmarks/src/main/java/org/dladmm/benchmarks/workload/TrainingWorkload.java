@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
+import org.dladmm.program.Activations;
 import org.dladmm.program.Workspace;
 import org.dladmm.training.TrainingStep;
 import org.dladmm.training.optimiser.Adam;
@@ -22,7 +23,7 @@ import org.dladmm.training.recipe.Stage;
  * <p>Adam's ε is large here: divided by √v̂ + 1e-8, a derivative that is 0 but for rounding would
  * move its parameter by a whole step, in one direction on one engine and in the other on another.
  */
-public record TrainingWorkload(NetworkData data) implements Workload {
+public record TrainingWorkload(NetworkData data, Activations activations) implements Workload {
   /** The optimiser of every step. */
   public static final Adam ADAM = new Adam(0.9, 0.999, 1e-3, 0);
 
@@ -49,7 +50,12 @@ public record TrainingWorkload(NetworkData data) implements Workload {
     Workspace workspace = new Workspace(engine);
     int[] columns = IntStream.range(0, data.samples().x().columns()).toArray();
     TrainingStep step =
-        new TrainingStep(workspace, data.network(), data.geometry(), STAGE, columns.length);
+        new TrainingStep(
+            workspace,
+            data.network(),
+            data.geometry(),
+            STAGE.withActivations(activations),
+            columns.length);
     step.load(data.samples());
     return new OnWorkspace(workspace) {
       private long steps;

@@ -2,6 +2,7 @@ package org.dladmm.cli.bench;
 
 import java.util.List;
 import java.util.Optional;
+import org.dladmm.benchmarks.bench.Axis;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.Scaling;
@@ -23,6 +24,7 @@ import org.dladmm.training.InputException;
  * @param engines to measure; all that are usable if there are none
  * @param peers that were asked for; scaling has none
  * @param cases the one to vary, if any
+ * @param sizes that are varied, by their symbols; all if there are none
  * @param seconds each point is measured for
  * @param out the folder for the results
  */
@@ -31,6 +33,7 @@ record ScalingBench(
     List<String> engines,
     List<PeerProgram> peers,
     List<String> cases,
+    List<String> sizes,
     Optional<Integer> seconds,
     boolean quick,
     Optional<String> out) {
@@ -39,13 +42,14 @@ record ScalingBench(
   int run() {
     BenchPlan plan = plan();
     BenchCase base = base();
+    List<Axis> axes = axes();
     Optional<OutputFolder> folder = out.map(name -> OutputFolder.planned(name, ScalingFiles.NAMES));
     EngineOptions options = session.engineOptions(Precision.FLOAT32);
     long seed = session.seed().orElse(USUAL_SEED);
     try (ComparedEngines opened = ComparedEngines.open(session, engines, options)) {
       List<ScalingSeries> series;
       try (Progress progress = session.progress()) {
-        series = new Scaling(opened.open(), plan, seed, progress::step).around(base);
+        series = new Scaling(opened.open(), plan, seed, progress::step).around(base, axes);
       }
       ScalingResult result = new ScalingResult(opened, options, seed, plan, base, series);
       session.out().print(new ScalingTable(result).text());
@@ -72,6 +76,12 @@ record ScalingBench(
       throw new InputException("--seconds must be 1 or more, not " + each);
     }
     return quick ? Scaling.quickPlan() : Scaling.plan(each);
+  }
+
+  private List<Axis> axes() {
+    return sizes.isEmpty()
+        ? List.of(Axis.values())
+        : UserValues.check(() -> sizes.stream().map(Axis::of).distinct().sorted().toList());
   }
 
   private BenchCase base() {

@@ -30,7 +30,7 @@ final class ScalingReport {
     Report report =
         new Report("Cost against size")
             .paragraph(
-                "Time and memory of D-LADMM networks, forward and in a step of training, when one"
+                "Time and memory of D-LADMM networks, forward and in a step of training (with activations stored, and recomputed), when one"
                     + " size of "
                     + result.base()
                     + " (rows and columns of A, layers, samples in a batch) is varied and the others"
@@ -42,7 +42,8 @@ final class ScalingReport {
                 "Cost ~ size^p by least squares of the logarithms; at the end: of the largest two"
                     + " sizes alone.")
             .table(exponents());
-    for (Axis axis : Axis.values()) {
+    List<Axis> axes = result.series().stream().map(ScalingSeries::axis).distinct().toList();
+    for (Axis axis : axes) {
       report
           .heading(axis.symbol() + ", " + axis.label())
           .chart(chart(axis, "Time", "milliseconds, shortest run", ScalingSeries::milliseconds))

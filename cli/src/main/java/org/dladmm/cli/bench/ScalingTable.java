@@ -21,11 +21,11 @@ final class ScalingTable {
     line(result.options().describe() + ", seed " + result.seed());
     result.engines().lines().forEach(this::line);
     line("");
-    line("%-8s%-10s%-15s%10s%12s%12s", "", "engine", "action", "size", "ms", "MiB");
+    line("%-8s%-10s%-22s%10s%12s%12s", "", "engine", "action", "size", "ms", "MiB");
     result.series().forEach(this::points);
     line("");
     line("cost ~ size^p, around %s; p at the end: of the largest two sizes", result.base());
-    line("%-8s%-10s%-15s%8s%8s%8s%12s", "", "", "", "time p", "at end", "R2", "memory p");
+    line("%-8s%-10s%-22s%8s%8s%8s%12s", "", "", "", "time p", "at end", "R2", "memory p");
     result.series().forEach(this::exponents);
     if (result.series().stream()
         .flatMap(one -> one.points().stream())
@@ -38,7 +38,7 @@ final class ScalingTable {
   private void points(ScalingSeries series) {
     for (ScalingPoint point : series.points()) {
       line(
-          "%-8s%-10s%-15s%10d%12.3f%s%11.2f",
+          "%-8s%-10s%-22s%10d%12.3f%s%11.2f",
           series.axis().symbol(),
           series.engine(),
           series.action().label(),
@@ -51,7 +51,7 @@ final class ScalingTable {
 
   private void exponents(ScalingSeries series) {
     line(
-        "%-8s%-10s%-15s%8s%8s%8s%12s",
+        "%-8s%-10s%-22s%8s%8s%8s%12s",
         series.axis().symbol(),
         series.engine(),
         series.action().label(),

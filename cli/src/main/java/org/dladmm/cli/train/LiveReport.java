@@ -24,14 +24,21 @@ final class LiveReport implements TrainingListener {
   private final TrainingJob job;
   private final Remarks remarks;
   private final TrainingProgress progress;
+  private final MemoryNote memory;
   private Optional<Training> training = Optional.empty();
   private long writtenAt;
 
-  LiveReport(OutputFolder folder, TrainingJob job, Remarks remarks, TrainingProgress progress) {
+  LiveReport(
+      OutputFolder folder,
+      TrainingJob job,
+      Remarks remarks,
+      TrainingProgress progress,
+      MemoryNote memory) {
     this.folder = folder;
     this.job = job;
     this.remarks = remarks;
     this.progress = progress;
+    this.memory = memory;
   }
 
   /** A training begins, which the report is about from now on. */
@@ -97,6 +104,7 @@ final class LiveReport implements TrainingListener {
                 watched.stage().name(), watched.stageNumber(), watched.recipe().stages().size()));
     state.put("epoch", "%d of %d".formatted(watched.epoch(), epochs));
     state.put("step", "%d of %d".formatted(watched.steps(), watched.allSteps()));
+    memory.most().ifPresent(tensors -> state.put("tensors", MemoryNote.text(tensors)));
     state.put("time left", progress.timeLeft(watched).map(Span::text).orElse("not known yet"));
     return state;
   }

@@ -12,6 +12,7 @@ import org.dladmm.cli.files.OutputFolder;
 import org.dladmm.cli.report.LineChart;
 import org.dladmm.cli.report.Report;
 import org.dladmm.engine.Engine;
+import org.dladmm.training.TensorMemory;
 import org.dladmm.training.config.ConfigReader;
 import org.dladmm.training.config.TrainingJob;
 import org.dladmm.training.model.DataHashes;
@@ -54,6 +55,7 @@ public final class TrainingFiles {
   public static Map<String, Object> summary(TrainingResult result) {
     Map<String, Object> summary = setting(result.job());
     summary.putAll(outcome(result));
+    result.tensors().ifPresent(memory -> summary.put("tensors", tensors(memory)));
     summary.put(
         "stages", StageSummary.of(result.epochs(), ValidationFigure.of(result.job()).keepBest()));
     Map<String, Object> figures = new LinkedHashMap<>();
@@ -82,6 +84,14 @@ public final class TrainingFiles {
     outcome.put("seconds", result.seconds());
     outcome.put("ladmmSettings", result.ladmmSettings());
     return outcome;
+  }
+
+  private static Map<String, Object> tensors(TensorMemory memory) {
+    Map<String, Object> tensors = new LinkedHashMap<>();
+    tensors.put("activations", memory.activations().word());
+    tensors.put("bytes", memory.bytes());
+    tensors.put("bytesOtherwise", memory.otherwise());
+    return tensors;
   }
 
   private static List<FigureSeries> series(TrainingResult result) {
@@ -124,6 +134,7 @@ public final class TrainingFiles {
     Map<String, Object> facts = setting(result.job());
     facts.remove("parameters");
     facts.putAll(outcome(result));
+    result.tensors().ifPresent(memory -> facts.put("tensors", MemoryNote.text(memory)));
     Report report =
         new Report("D-LADMM with " + result.trained().layers() + " layers")
             .paragraph(result.trained().problem().toString())

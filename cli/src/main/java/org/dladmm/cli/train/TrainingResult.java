@@ -3,8 +3,10 @@ package org.dladmm.cli.train;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dladmm.network.Network;
 import org.dladmm.training.EpochReport;
+import org.dladmm.training.TensorMemory;
 import org.dladmm.training.config.TrainingJob;
 import org.dladmm.training.measure.LayerFigures;
 
@@ -18,6 +20,7 @@ import org.dladmm.training.measure.LayerFigures;
  * @param figures after every layer, on the test columns, by the network's name
  * @param epochs the log
  * @param remarks what there was to say on the way
+ * @param tensors the most memory that they took, if a step was taken
  * @param seconds for tuning LADMM and training
  */
 public record TrainingResult(
@@ -28,6 +31,7 @@ public record TrainingResult(
     Map<String, LayerFigures> figures,
     List<EpochReport> epochs,
     List<Remarks.Remark> remarks,
+    Optional<TensorMemory> tensors,
     double seconds) {
   /** The trained network's name among the figures. */
   public static final String TRAINED = "dladmm";

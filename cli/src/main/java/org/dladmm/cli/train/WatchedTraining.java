@@ -30,6 +30,7 @@ final class WatchedTraining {
   private final Progress progress;
   private final Remarks remarks;
   private final TrainingProgress shown;
+  private final MemoryNote memory;
   private final EpochLog log;
   private final LiveReport report;
 
@@ -48,8 +49,12 @@ final class WatchedTraining {
     this.progress = progress;
     remarks = new Remarks(sentence -> progress.between(() -> session.remark(sentence)));
     shown = new TrainingProgress(progress, ValidationFigure.of(job).unit());
+    memory =
+        new MemoryNote(
+            sentence -> progress.between(() -> session.remark(sentence)),
+            sentence -> progress.between(() -> session.detail(sentence)));
     log = new EpochLog(folder, remarks);
-    report = new LiveReport(folder, job, remarks, shown);
+    report = new LiveReport(folder, job, remarks, shown, memory);
   }
 
   /** Trains, measures and writes; where that fails, the report says why. */
@@ -97,6 +102,7 @@ final class WatchedTraining {
         job.measure(networks),
         log.epochs(),
         remarks.all(),
+        memory.most(),
         before + (System.nanoTime() - started) * 1e-9);
   }
 
@@ -139,7 +145,7 @@ final class WatchedTraining {
             remarks.say(why);
           }
         };
-    TrainingListener all = shown.and(log).and(rollbacks).and(report);
+    TrainingListener all = shown.and(memory).and(log).and(rollbacks).and(report);
     return checkpoint.map(c -> all.and(c.keeper(job, remarks))).orElse(all);
   }
 

@@ -11,18 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScalingBenchTest {
-  private static final List<String> AXES = List.of("K", "m", "d", "N");
+  private static final List<String> AXES = List.of("K", "N");
 
   @TempDir private Path folder;
 
   @Test
-  void everySizeHasTimesMemoryAndExponents() throws IOException {
+  void everySizeThatIsVariedHasTimesMemoryAndExponents() throws IOException {
     Path out = folder.resolve("scaling");
     CommandLineRun run =
         CommandLineRun.of(
@@ -33,6 +34,8 @@ class ScalingBenchTest {
             "ejml",
             "--cases",
             "1x1x1x1",
+            "--sizes",
+            "N,K",
             "--out",
             out);
     assertEquals(ExitStatus.DONE, run.status(), run.err());
@@ -44,7 +47,9 @@ class ScalingBenchTest {
       assertSeries(series);
     }
     List<String> expected =
-        AXES.stream().flatMap(a -> List.of(a + " forward", a + " step").stream()).toList();
+        AXES.stream()
+            .flatMap(a -> Stream.of(" forward", " step", " recomputed").map(a::concat))
+            .toList();
     assertEquals(expected, axes);
     for (String axis : AXES) {
       assertTrue(run.out().lines().anyMatch(line -> line.matches(axis + " +ejml .*")), run.out());
@@ -75,8 +80,16 @@ class ScalingBenchTest {
     assertRefused("leave out --peers", "--peers");
     assertRefused("--cases names 2", "--cases", "3x2x1x1,5x2x1x1");
     assertRefused("'5x4' is no case", "--cases", "5x4");
+    assertRefused("'M' is no size that can be varied; there are: K, m, d, N", "--sizes", "K,M");
     assertRefused("--seconds must be 1 or more, not 0", "--seconds", "0");
     assertRefused("leave out --seconds, or --quick", "--seconds", "2", "--quick");
+  }
+
+  @Test
+  void sizesAreVariedByScalingAlone() {
+    CommandLineRun run = CommandLineRun.of("bench", "--sizes", "K");
+    assertEquals(ExitStatus.REFUSED, run.status(), run.err());
+    assertTrue(run.err().contains("add --scaling, or leave it out"), run.err());
   }
 
   private static void assertRefused(String reason, String... arguments) {

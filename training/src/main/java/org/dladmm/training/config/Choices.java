@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dladmm.network.Architecture;
 import org.dladmm.network.Parametrisation;
+import org.dladmm.program.Activations;
 import org.dladmm.training.InputException;
 import org.dladmm.training.config.TrainingConfig.CheckpointConfig;
 import org.dladmm.training.config.TrainingConfig.LossConfig;
@@ -98,6 +99,10 @@ final class Choices {
         config.rates().vectors(),
         config.rates().others(),
         schedule(config.schedule()));
+  }
+
+  static Activations activations(OptimisationConfig config) {
+    return oneOf("training.activations", config.activations(), Activations.class);
   }
 
   static void check(CheckpointConfig config) {

@@ -81,7 +81,8 @@ final class Stages {
             .withEpochs(c.epochs())
             .withBatch(c.batch())
             .withPenalties(penalties(c.penalties()))
-            .withDivergence(divergence(c.divergence()));
+            .withDivergence(divergence(c.divergence()))
+            .withActivations(Choices.activations(c));
     return fresh(c).map(stage::withData).orElse(stage);
   }
 

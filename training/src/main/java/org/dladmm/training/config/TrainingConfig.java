@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dladmm.program.Activations;
 import org.dladmm.training.Simulation;
 import org.dladmm.training.Simulation.Entries;
 
@@ -172,6 +173,7 @@ public record TrainingConfig(
       double decay,
       int epochs,
       int batch,
+      String activations,
       boolean fresh,
       RatesConfig rates,
       double clip,
@@ -186,6 +188,7 @@ public record TrainingConfig(
           decay,
           epochs,
           batch,
+          Activations.STORED.word(),
           fresh,
           rates,
           clip,

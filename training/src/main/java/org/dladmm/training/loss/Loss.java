@@ -1,9 +1,9 @@
 package org.dladmm.training.loss;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dladmm.expression.Expression;
 import org.dladmm.network.Network;
-import org.dladmm.network.State;
 import org.dladmm.program.Tape;
 
 /**
@@ -43,18 +43,30 @@ public record Loss(LayerLoss layerLoss, LayerWeights layers, Scale scale) {
     return new Loss(layerLoss, other, scale);
   }
 
-  /** Records the loss of a recorded network. */
-  public Expression of(Tape tape, LossContext context, Network.Recording recording) {
-    List<State> states = recording.states();
-    Expression sum = Expression.constant(0);
-    for (int layer = 1; layer <= states.size(); layer++) {
-      double weight = layers.of(layer, states.size());
-      if (weight > 0) {
-        Expression loss = layerLoss.of(tape, context, states.get(layer - 1));
-        sum = sum.plus(scaled(loss).times(weight));
-      }
-    }
-    return sum;
+  /**
+   * A recorded network and its loss.
+   *
+   * @param layers the network
+   * @param sum the loss of all its layers
+   */
+  public record Recorded(Network.Recording layers, Expression sum) {}
+
+  /** Records a network on the batch, and the loss of each layer right behind it. */
+  public Recorded record(Tape tape, LossContext context, Network network) {
+    List<Expression> terms = new ArrayList<>();
+    Network.Recording recording =
+        network.record(
+            tape,
+            context.x(),
+            state -> {
+              double weight = layers.of(terms.size() + 1, network.layers());
+              terms.add(
+                  weight > 0
+                      ? scaled(layerLoss.of(tape, context, state)).times(weight)
+                      : Expression.constant(0));
+              tape.settleReductions();
+            });
+    return new Recorded(recording, terms.stream().reduce(Expression.constant(0), Expression::plus));
   }
 
   private Expression scaled(Expression loss) {

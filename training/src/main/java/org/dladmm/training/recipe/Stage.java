@@ -2,6 +2,7 @@ package org.dladmm.training.recipe;
 
 import java.util.Optional;
 import org.dladmm.network.Parametrisation;
+import org.dladmm.program.Activations;
 import org.dladmm.training.SampleSource;
 import org.dladmm.training.loss.Loss;
 import org.dladmm.training.optimiser.Adam;
@@ -22,6 +23,8 @@ import org.dladmm.training.optimiser.Optimiser;
  * @param batch columns of a step
  * @param divergence when a training counts as diverging, and what is done then
  * @param data columns in place of the training's own
+ * @param activations whether a step keeps what its reverse sweep needs, or computes it again; that
+ *     changes memory and time, and no bit
  */
 public record Stage(
     String name,
@@ -32,7 +35,8 @@ public record Stage(
     int epochs,
     int batch,
     Divergence divergence,
-    Optional<SampleSource> data) {
+    Optional<SampleSource> data,
+    Activations activations) {
   public Stage {
     if (epochs < 0) {
       throw new IllegalArgumentException("epochs must be 0 or more, not " + epochs);
@@ -53,7 +57,8 @@ public record Stage(
         40,
         100,
         Divergence.standard(),
-        Optional.empty());
+        Optional.empty(),
+        Activations.STORED);
   }
 
   /** The same for a network that goes on in another parametrisation. */
@@ -72,15 +77,17 @@ public record Stage(
   }
 
   private Stage with(Part other) {
-    return new Stage(name, other, loss, penalties, method, epochs, batch, divergence, data);
+    return new Stage(
+        name, other, loss, penalties, method, epochs, batch, divergence, data, activations);
   }
 
   public Stage withName(String other) {
-    return new Stage(other, part, loss, penalties, method, epochs, batch, divergence, data);
+    return new Stage(
+        other, part, loss, penalties, method, epochs, batch, divergence, data, activations);
   }
 
   public Stage withPenalties(Penalties other) {
-    return new Stage(name, part, loss, other, method, epochs, batch, divergence, data);
+    return new Stage(name, part, loss, other, method, epochs, batch, divergence, data, activations);
   }
 
   public Stage withOptimiser(Optimiser optimiser) {
@@ -97,24 +104,40 @@ public record Stage(
   }
 
   private Stage with(Method other) {
-    return new Stage(name, part, loss, penalties, other, epochs, batch, divergence, data);
+    return new Stage(
+        name, part, loss, penalties, other, epochs, batch, divergence, data, activations);
   }
 
   public Stage withEpochs(int other) {
-    return new Stage(name, part, loss, penalties, method, other, batch, divergence, data);
+    return new Stage(
+        name, part, loss, penalties, method, other, batch, divergence, data, activations);
   }
 
   public Stage withBatch(int other) {
-    return new Stage(name, part, loss, penalties, method, epochs, other, divergence, data);
+    return new Stage(
+        name, part, loss, penalties, method, epochs, other, divergence, data, activations);
   }
 
   public Stage withDivergence(Divergence other) {
-    return new Stage(name, part, loss, penalties, method, epochs, batch, other, data);
+    return new Stage(name, part, loss, penalties, method, epochs, batch, other, data, activations);
   }
 
   public Stage withData(SampleSource other) {
     return new Stage(
-        name, part, loss, penalties, method, epochs, batch, divergence, Optional.of(other));
+        name,
+        part,
+        loss,
+        penalties,
+        method,
+        epochs,
+        batch,
+        divergence,
+        Optional.of(other),
+        activations);
+  }
+
+  public Stage withActivations(Activations other) {
+    return new Stage(name, part, loss, penalties, method, epochs, batch, divergence, data, other);
   }
 
   /**

@@ -118,7 +118,9 @@ class ConfigRefusalTest {
         "training: {optimiser: lbfgs} | 'training.optimiser' cannot be 'lbfgs'; it must be one of:"
             + " adam, adamw, sgd",
         "training: {schedule: {kind: up}} | 'training.schedule.kind' cannot be 'up'; it must be one"
-            + " of: constant, cosine, steps"
+            + " of: constant, cosine, steps",
+        "training: {activations: forgotten} | 'training.activations' cannot be 'forgotten'; it must"
+            + " be one of: stored, recomputed"
       })
   void anUnknownChoiceNamesThoseThereAre(String text, String sentence) {
     TrainingConfig config = read(text);
@@ -130,6 +132,7 @@ class ConfigRefusalTest {
               Choices.loss(config.loss());
               Choices.optimiser(config.training());
               Choices.rates(config.training());
+              Choices.activations(config.training());
             }));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dladmm.network.Parametrisation;
+import org.dladmm.program.Activations;
 import org.dladmm.training.SampleSource;
 import org.dladmm.training.config.TrainingConfig.StageConfig;
 import org.dladmm.training.loss.DualityGapLoss;
@@ -141,6 +142,16 @@ class StagesTest {
     assertEquals(config, read(new ConfigReader().write(config)));
     StageConfig stage = config.decisive().stages().get(0);
     assertEquals(0, stage.training().checkpoint().seconds());
+  }
+
+  /** So a training that was stopped goes on in less memory. */
+  @Test
+  void activationsAreOfAStageAndDecideNothing() {
+    String own = "stages.scalars.training.activations=recomputed";
+    List<Stage> stages = stages(TWO, own);
+    assertEquals(Activations.RECOMPUTED, stages.get(0).activations());
+    assertEquals(Activations.STORED, stages.get(1).activations());
+    assertEquals(read(TWO).decisive(), read(TWO, own).decisive());
   }
 
   private static List<Stage> stages(String text, String... assignments) {

@@ -39,10 +39,11 @@ final class RecordedLoss {
                     none,
                     none))
             : Optional.empty();
-    recording = network.record(tape, x);
     int n = samples.x().columns();
     LossContext context = new LossContext(network.problem(), geometry, x, truth, n);
-    loss = tape.store(kind.of(tape, context, recording));
+    Loss.Recorded recorded = kind.record(tape, context, network);
+    recording = recorded.layers();
+    loss = tape.store(recorded.sum());
   }
 
   private Leaf operand(Matrix values) {
