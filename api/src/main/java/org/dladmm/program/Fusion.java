@@ -30,6 +30,9 @@ final class Fusion {
   /** Elements that take no longer than starting a kernel does. */
   private static final int FEW_ELEMENTS = 64;
 
+  /** Elements of a tensor that has left the caches when it is asked for again. */
+  private static final int MANY_ELEMENTS = 32 * 1024;
+
   private final Set<Group> waiting = new LinkedHashSet<>();
   private final Map<Integer, Group> groupOf = new HashMap<>();
   private final IntFunction<Domain> domainOf;
