@@ -13,42 +13,61 @@ import org.dladmm.executor.Workers;
  * share; the second shows that keeping it pays, and packs it into its own.
  */
 final class DoublePackings {
+  /** Products with one version that do not prove that there will be more. */
+  private static final int FEW_USES = 2;
+
   private final Form[] forms = {new Form(), new Form(), new Form(), new Form()};
 
   private static final class Form {
     private DoubleFactor[] kept = {};
     private long keptVersion = -1;
     private long usedVersion = -1;
+    private int uses;
+
+    void use(long version) {
+      uses = usedVersion == version ? uses + 1 : 1;
+      usedVersion = version;
+    }
 
     long length() {
       return kept.length == 0 ? 0 : kept[0].length();
     }
   }
 
+  /**
+   * op(A) for a product: kept, if that has paid already or does so from now on, and otherwise in
+   * memory that the way shares.
+   */
   DoubleFactor packed(
-      DoubleTensor tensor,
-      boolean transpose,
-      boolean narrow,
-      DoubleProducts.Way way,
-      Workers workers) {
-    Form form = forms[(transpose ? 1 : 0) + (narrow ? 2 : 0)];
+      DoubleTensor tensor, boolean transpose, DoubleProducts.Way way, Workers workers) {
+    Form form = form(transpose, way.narrow());
     long version = tensor.version();
     if (form.keptVersion == version) {
       return form.kept[0];
     }
     DoubleFactor target = way.shared();
-    if (form.usedVersion == version) {
+    if (form.usedVersion == version && form.uses > FEW_USES) {
       if (form.kept.length == 0) {
         form.kept = new DoubleFactor[] {way.product().newFactor()};
       }
       target = form.kept[0];
       form.keptVersion = version;
     }
-    form.usedVersion = version;
     int rows = transpose ? tensor.columns() : tensor.rows();
     int depth = transpose ? tensor.rows() : tensor.columns();
     target.pack(workers, transpose, rows, depth, tensor.values(), tensor.stride());
     return target;
+  }
+
+  /** Counts a product; whether a form of the tensor for such products is or will be kept. */
+  boolean countUse(DoubleTensor tensor, boolean transpose, boolean narrow) {
+    Form form = form(transpose, narrow);
+    form.use(tensor.version());
+    return form.uses > FEW_USES;
+  }
+
+  private Form form(boolean transpose, boolean narrow) {
+    return forms[(transpose ? 1 : 0) + (narrow ? 2 : 0)];
   }
 
   /** How many values are kept. */

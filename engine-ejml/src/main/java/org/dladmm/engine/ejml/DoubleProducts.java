@@ -3,6 +3,7 @@ package org.dladmm.engine.ejml;
 
 import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.ProductCall;
+import org.dladmm.engine.ejml.product.DoubleAcrossProduct;
 import org.dladmm.engine.ejml.product.DoubleFactor;
 import org.dladmm.engine.ejml.product.DoubleNarrowProduct;
 import org.dladmm.engine.ejml.product.DoublePlainProduct;
@@ -16,17 +17,28 @@ final class DoubleProducts {
   private final Workers workers;
   private final Way wide;
   private final Way narrow;
+
+  /** For a transposed A of few columns that will not be used often enough to be transposed. */
+  private final Way across;
+
   private final boolean vectors = VectorArithmetic.refusal().isEmpty();
 
   /** A product, and the memory for what is packed for a single call of it. */
   static final class Way {
     private final DoubleProduct product;
     private final DoubleFactor shared;
+    private final boolean narrow;
     private boolean warm;
 
-    Way(DoubleProduct product) {
+    Way(DoubleProduct product, boolean narrow) {
       this.product = product;
+      this.narrow = narrow;
       this.shared = product.newFactor();
+    }
+
+    /** Whether it is for few columns or short sums. */
+    boolean narrow() {
+      return narrow;
     }
 
     /** The product, warm from its first use; an engine may be opened to be listed only. */
@@ -46,20 +58,20 @@ final class DoubleProducts {
   /** Products on so many threads. */
   DoubleProducts(Workers workers) {
     this.workers = workers;
-    wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct());
-    narrow = vectors ? new Way(new DoubleNarrowProduct()) : wide;
+    wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct(), false);
+    narrow = vectors ? new Way(new DoubleNarrowProduct(), true) : wide;
+    across = vectors ? new Way(new DoubleAcrossProduct(), true) : wide;
   }
 
   @SuppressWarnings("cast") // float32 needs the casts
   void multiply(ProductCall<DoubleTensor> call) {
     DoubleTensor a = call.a();
     int columns = call.c().columns();
-    boolean few = vectors && DoubleNarrowProduct.suits(call.c().rows(), call.depth(), columns);
-    Way way = few ? narrow : wide;
+    boolean transposeA = call.transposeA() == Transpose.YES;
     boolean transposeB = call.transposeB() == Transpose.YES;
     int stride = call.b().stride();
-    DoubleFactor left =
-        a.packings().packed(a, call.transposeA() == Transpose.YES, few, way, workers);
+    Way way = way(call, transposeA);
+    DoubleFactor left = a.packings().packed(a, transposeA, way, workers);
     way.product()
         .multiply(
             workers,
@@ -72,5 +84,15 @@ final class DoubleProducts {
             (double) call.beta(),
             call.c().values(),
             call.c().stride());
+  }
+
+  private Way way(ProductCall<DoubleTensor> call, boolean transposeA) {
+    boolean few =
+        vectors && DoubleNarrowProduct.suits(call.c().rows(), call.depth(), call.c().columns());
+    boolean often = call.a().packings().countUse(call.a(), transposeA, few);
+    if (!few) {
+      return wide;
+    }
+    return transposeA && !often ? across : narrow;
   }
 }

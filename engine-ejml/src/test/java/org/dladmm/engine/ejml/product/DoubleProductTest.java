@@ -19,7 +19,11 @@ class DoubleProductTest {
   private static final int[] SIZES = {0, 1, 7, 8, 9, 17, 33, 100, 257};
 
   static List<DoubleProduct> products() {
-    return List.of(new DoubleVectorProduct(), new DoubleNarrowProduct(), new DoublePlainProduct());
+    return List.of(
+        new DoubleVectorProduct(),
+        new DoubleNarrowProduct(),
+        new DoubleAcrossProduct(),
+        new DoublePlainProduct());
   }
 
   @ParameterizedTest
