@@ -16,6 +16,12 @@ public interface Tensor {
   Precision precision();
 
   /**
+   * How often the values have been written; what was derived from an earlier version is out of
+   * date.
+   */
+  long version();
+
+  /**
    * The memory that it takes, in bytes: its values as the engine keeps them, and what the engine
    * has derived from them and keeps with them.
    */

@@ -21,7 +21,7 @@ import org.dladmm.matrix.Matrix;
 public final class Program {
   private final List<Slot> slots;
   private final Set<Integer> inputs;
-  private final List<Step> steps;
+  private final Preparation preparation;
   private final Map<Matrix, Leaf> constants;
   private final Set<Integer> readable;
   private final BufferPlan plan;
@@ -30,13 +30,13 @@ public final class Program {
       List<Slot> slots,
       Set<Integer> inputs,
       Map<Matrix, Leaf> constants,
-      List<Step> steps,
+      Preparation preparation,
       Set<Integer> readable,
       BufferPlan plan) {
     this.slots = slots;
     this.inputs = inputs;
     this.constants = constants;
-    this.steps = steps;
+    this.preparation = preparation;
     this.readable = readable;
     this.plan = plan;
   }
@@ -73,14 +73,16 @@ public final class Program {
     }
     Set<Integer> readable = new HashSet<>(outputs);
     readable.addAll(inputs);
-    List<Step> ordered = EarlyUpdates.moved(steps, direct);
+    Preparation ordered = Preparation.of(slots, inputs, direct, EarlyUpdates.moved(steps, direct));
+    List<Integer> lasting = new ArrayList<>(outputs);
+    lasting.addAll(ordered.writes());
     return new Program(
         List.copyOf(slots),
         Set.copyOf(inputs),
         new IdentityHashMap<>(constants),
         ordered,
         readable,
-        new BufferPlan(slots, inputs, ordered, direct, outputs));
+        new BufferPlan(slots, inputs, ordered.steps(), direct, lasting));
   }
 
   /** Makes the program runnable, with all its tensors in the given workspace. */
@@ -145,11 +147,21 @@ public final class Program {
 
   /** Fused kernels and products that one run takes. */
   public int stepCount() {
-    return steps.size();
+    return preparation.steps().size();
   }
 
   List<Step> steps() {
-    return steps;
+    return preparation.steps();
+  }
+
+  /** How many of the first steps do the same as in the last run if {@link #prepared} are. */
+  int preparing() {
+    return preparation.count();
+  }
+
+  /** What the preparing steps follow from. */
+  List<Tensor> prepared(Tensor[] tensors) {
+    return tensors(tensors, preparation.inputs());
   }
 
   Tensor tensor(Tensor[] tensors, int slot) {

@@ -1,6 +1,7 @@
 package org.dladmm.program;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Tensor;
@@ -10,12 +11,17 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.expression.KernelBuilder;
 import org.dladmm.matrix.Matrix;
 
-/** A program with its tensors on an engine, to be run again and again. A run allocates nothing. */
+/**
+ * A program with its tensors on an engine, to be run again and again. A run allocates nothing. What
+ * follows from parameters alone is computed when they have been written.
+ */
 public final class Replay {
   private final Engine engine;
   private final Program program;
   private final Tensor[] tensors;
   private final Runnable[] steps;
+  private final Tensor[] prepared;
+  private final long[] versions;
 
   Replay(Engine engine, Program program, Tensor[] tensors) {
     this.engine = engine;
@@ -26,12 +32,22 @@ public final class Replay {
       bound.add(bind(step));
     }
     this.steps = bound.toArray(Runnable[]::new);
+    this.prepared = program.prepared(tensors).toArray(Tensor[]::new);
+    this.versions = new long[prepared.length];
+    Arrays.fill(versions, -1);
   }
 
   /** Runs all steps once. */
   public void run() {
-    for (Runnable step : steps) {
-      step.run();
+    boolean current = true;
+    for (int i = 0; i < prepared.length; i++) {
+      current &= prepared[i].version() == versions[i];
+    }
+    for (int i = current ? program.preparing() : 0; i < steps.length; i++) {
+      steps[i].run();
+    }
+    for (int i = 0; i < prepared.length; i++) {
+      versions[i] = prepared[i].version();
     }
   }
 

@@ -64,6 +64,11 @@ final class ArrayTensor implements Tensor {
   }
 
   @Override
+  public long version() {
+    return 0;
+  }
+
+  @Override
   public Precision precision() {
     return precision;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.dladmm.engine.Engine;
 import org.dladmm.expression.Expression;
@@ -85,6 +86,43 @@ class ReplayTest extends OnAnEngine {
       asked.clear();
       replay.run();
       assertEquals(Set.of("product", "run"), asked);
+    }
+  }
+
+  @Test
+  void whatFollowsFromParametersAloneIsComputedWhenTheyWereWritten() {
+    AtomicInteger kernels = new AtomicInteger();
+    Engine counting =
+        (Engine)
+            Proxy.newProxyInstance(
+                Engine.class.getClassLoader(),
+                new Class<?>[] {Engine.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("run")) {
+                    kernels.incrementAndGet();
+                  }
+                  return method.invoke(float64(), arguments);
+                });
+    Network other =
+        Network.untrained(
+            instance.problem(),
+            Architecture.full(3),
+            new Start(instance.a(), 0.2, 5, 0.03, 20, 0.7));
+    try (Workspace one = new Workspace(counting);
+        Workspace fresh = new Workspace(float64())) {
+      Replay replay = start(one);
+      int first = kernels.getAndSet(0);
+      replay.run();
+      int second = kernels.getAndSet(0);
+      assertTrue(second < first, second + " kernels in the second run, " + first + " in the first");
+      recording.load(replay, other);
+      replay.run();
+      assertEquals(first, kernels.get());
+      Replay expected = program.on(fresh);
+      recording.load(expected, other);
+      expected.set(x, instance.x());
+      expected.run();
+      outputs.forEach(output -> assertEquals(expected.get(output), replay.get(output)));
     }
   }
 

@@ -32,10 +32,7 @@ public abstract class BaseTensor implements Tensor {
     return precision;
   }
 
-  /**
-   * How often the values have been written; what was derived from an earlier version is out of
-   * date.
-   */
+  @Override
   public final long version() {
     return version;
   }
