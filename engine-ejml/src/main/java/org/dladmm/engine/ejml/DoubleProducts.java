@@ -87,12 +87,12 @@ final class DoubleProducts {
   }
 
   private Way way(ProductCall<DoubleTensor> call, boolean transposeA) {
-    boolean few =
-        vectors && DoubleNarrowProduct.suits(call.c().rows(), call.depth(), call.c().columns());
-    boolean often = call.a().packings().countUse(call.a(), transposeA, few);
-    if (!few) {
+    int columns = call.c().columns();
+    boolean inPlace = vectors && DoubleNarrowProduct.suits(call.c().rows(), call.depth(), columns);
+    boolean often = call.a().packings().countUse(call.a(), transposeA, inPlace);
+    if (!inPlace) {
       return wide;
     }
-    return transposeA && !often ? across : narrow;
+    return transposeA && !often && DoubleAcrossProduct.suits(columns) ? across : narrow;
   }
 }

@@ -16,6 +16,8 @@ import org.dladmm.executor.Workers;
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  */
 public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
+  private static final int FEW = 64;
+
   /** Columns that are packed and multiplied at once. */
   private static final int GROUP = VECTORS * LANES;
 
@@ -48,6 +50,11 @@ public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
   private double beta;
   private double[] c = NONE;
   private int cStride;
+
+  /** Whether so few columns do not pay for a transposed copy. */
+  public static boolean suits(int columns) {
+    return columns <= FEW;
+  }
 
   @Override
   public DoubleFactor newFactor() {

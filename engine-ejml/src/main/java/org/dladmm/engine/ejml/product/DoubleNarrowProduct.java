@@ -6,9 +6,8 @@ import static org.dladmm.engine.ejml.product.DoubleLanes.LANES;
 import org.dladmm.executor.Workers;
 
 /**
- * The product by register tiles of the Vector API where packing A would take as long as
- * multiplying: with few columns, or short sums. A is read where it lies, a transposed A from a
- * transposed copy.
+ * The product by register tiles of the Vector API where packing A does not pay: with few columns,
+ * or short sums. A is read where it lies, a transposed A from a transposed copy.
  *
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  */
@@ -27,6 +26,12 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
 
   /** With more columns, and longer sums, packing pays. */
   private static final int NARROW = 64;
+
+  /**
+   * Sums of so many terms, for which a tile's part of A stays in the second-level cache. Where
+   * there are registers for five columns the tiles are then faster than those over packed panels.
+   */
+  private static final int SHORT = TILE_COLUMNS == 5 ? 512 : NARROW;
 
   private static final int TILE_SUMS = TILE_COLUMNS * TILE_ROWS;
 
@@ -55,7 +60,7 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
   public static boolean suits(int rows, int depth, int columns) {
     return padded(rows) >= TILE_ROWS
         && columns >= FEWEST_COLUMNS
-        && (columns <= NARROW || depth <= NARROW);
+        && (columns <= NARROW || depth <= SHORT);
   }
 
   private static int padded(int rows) {
