@@ -10,6 +10,9 @@ final class ByteCode {
   static final int RETURN = 0xb1;
   static final int IADD = 0x60;
   static final int AALOAD = 0x32;
+  static final int INT_TO_LONG = 0x85;
+  static final int SHIFT_INT = 0x78;
+  static final int SHIFT_LONG = 0x79;
   private static final int ILOAD = 0x15;
   private static final int ALOAD = 0x19;
   private static final int ISTORE = 0x36;
@@ -18,7 +21,10 @@ final class ByteCode {
   private static final int IINC = 0x84;
   private static final int IF_ICMPGE = 0xa2;
   private static final int GOTO = 0xa7;
+  private static final int GETSTATIC = 0xb2;
   private static final int GETFIELD = 0xb4;
+  private static final int INVOKEVIRTUAL = 0xb6;
+  private static final int CHECKCAST = 0xc0;
   private static final int INVOKESPECIAL = 0xb7;
   private static final int INVOKESTATIC = 0xb8;
   private static final int WIDE = 0xc4;
@@ -75,6 +81,21 @@ final class ByteCode {
   void getField(int field) {
     bytes.write(GETFIELD);
     number(field);
+  }
+
+  void getStatic(int field) {
+    bytes.write(GETSTATIC);
+    number(field);
+  }
+
+  void cast(int type) {
+    bytes.write(CHECKCAST);
+    number(type);
+  }
+
+  void invokeVirtual(int method) {
+    bytes.write(INVOKEVIRTUAL);
+    number(method);
   }
 
   void invokeStatic(int method) {

@@ -7,7 +7,8 @@ import java.lang.invoke.MethodType;
 /** Makes loops over tiles from generated classes. Loads only where the Vector API is present. */
 final class DoubleLoops {
   private static final LoopTypes TYPES =
-      new LoopTypes("Double", double[].class.descriptorString(), DoubleVectorForms.LANES);
+      new LoopTypes(
+          "Double", double[].class.descriptorString(), DoubleVectorForms.LANES, Double.BYTES);
 
   private DoubleLoops() {}
 

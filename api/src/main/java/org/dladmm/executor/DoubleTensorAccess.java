@@ -19,6 +19,20 @@ public interface DoubleTensorAccess {
    */
   double[] values(Tensor tensor);
 
+  /** Whether tensors are outside of the heap, so that {@link #memory} may be called. */
+  default boolean offHeap() {
+    return false;
+  }
+
+  /**
+   * The memory whose first value is the tensor's.
+   *
+   * @throws UnsupportedOperationException if tensors are not outside of the heap
+   */
+  default OffHeapMemory memory(Tensor tensor) {
+    throw new UnsupportedOperationException("the tensors are not outside of the heap");
+  }
+
   /**
    * Copies {@code count} values of a tensor, from {@code offset} on, to the start of {@code tile}.
    */

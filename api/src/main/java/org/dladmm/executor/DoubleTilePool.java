@@ -11,6 +11,16 @@ import java.util.List;
 final class DoubleTilePool {
   private final List<double[]> tiles = new ArrayList<>();
 
+  private final List<OffHeapMemory> memories = new ArrayList<>();
+
+  /** A tile outside of the heap, for an output. */
+  OffHeapMemory memory(int output) {
+    while (memories.size() <= output) {
+      memories.add(OffHeapMemory.allocate(TileGrid.TILE * Double.BYTES));
+    }
+    return memories.get(output);
+  }
+
   double[] tile(int register) {
     while (tiles.size() <= register) {
       tiles.add(new double[TileGrid.TILE]);

@@ -3,7 +3,6 @@ package org.dladmm.executor;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel.Instruction;
 import org.dladmm.expression.Kernel.Load;
@@ -21,12 +20,11 @@ final class DoubleTileWorker {
   private final DoubleSteps rowSteps;
   private final DoubleSteps tileSteps;
   private final DoubleReducer reducer;
-  private final DoubleView[] moving;
+  private final DoublePlaces places;
   private final double[][] columnValues;
 
   private TileGrid grid;
   private boolean begun;
-  private int movingViews;
   private int chunk;
   private int length;
   private int firstColumn;
@@ -62,7 +60,7 @@ final class DoubleTileWorker {
             : new DoubleSteps(
                 DoubleLoop.steps(program, loops), views, step -> operation(step, loops));
     reducer = new DoubleReducer(binding, views);
-    moving = new DoubleView[views.length];
+    places = new DoublePlaces(binding, views, registers, pool);
     grid = binding.grid;
   }
 
@@ -107,7 +105,6 @@ final class DoubleTileWorker {
   private void findTensors() {
     grid = binding.grid;
     chunk = -1;
-    movingViews = 0;
     List<Instruction> instructions = program.kernel().instructions();
     int most = Math.min(TileGrid.TILE, grid.group() * grid.chunkRows());
     for (int value = 0; value < instructions.size(); value++) {
@@ -117,22 +114,10 @@ final class DoubleTileWorker {
       } else if (instruction instanceof Load load && program.role(value) == Broadcast.SCALAR) {
         binding.access.load(binding.inputs.get(load.input()), 0, registers[value], 1);
         Arrays.fill(registers[value], 0, most, registers[value][0]);
-      } else if (program.values().readInPlace(value)) {
-        move(views[value], binding.access.values(binding.inputs.get(((Load) instruction).input())));
       }
     }
     scalarSteps.run(most);
-    for (int o = 0; o < program.outputs().size(); o++) {
-      TileOutput output = program.outputs().get(o);
-      if (binding.direct(o)) {
-        move(views[output.value()], binding.access.values(binding.outputs.get(o)));
-      }
-    }
-  }
-
-  private void move(DoubleView view, double[] values) {
-    view.values = values;
-    moving[movingViews++] = view;
+    places.begin();
   }
 
   void task(int task) {
@@ -187,25 +172,14 @@ final class DoubleTileWorker {
   private void tile() {
     int n = columns * length;
     offset = (long) column * grid.stride() + grid.firstRow(chunk);
-    for (int m = 0; m < movingViews; m++) {
-      moving[m].offset = (int) offset;
-    }
+    places.moveTo((int) offset);
     tileSteps.run(n);
     reducer.columns(column, columns, length);
     for (int o = 0; o < program.outputs().size(); o++) {
       TileOutput output = program.outputs().get(o);
       if (output.stored() && !binding.direct(o)) {
-        store(views[output.value()], registers[output.value()], binding.outputs.get(o), n);
+        places.store(o, (int) offset, n);
       }
-    }
-  }
-
-  private void store(DoubleView view, double[] register, Tensor output, int n) {
-    if (view.values == register) {
-      binding.access.store(register, output, offset, n);
-    } else {
-      // the value was written straight to another output
-      System.arraycopy(view.values, view.offset, binding.access.values(output), (int) offset, n);
     }
   }
 
@@ -215,9 +189,6 @@ final class DoubleTileWorker {
       return;
     }
     begun = false;
-    for (int value = 0; value < views.length; value++) {
-      views[value].values = registers[value];
-      views[value].offset = 0;
-    }
+    places.end();
   }
 }

@@ -45,11 +45,15 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
     steps = program.tileSteps().size();
     mayFuse = fusion == Fusion.WHEN_WARM;
     if (fusion == Fusion.AT_ONCE) {
-      TileProgram fused = TileProgram.fused(kernel, access.onHeap());
+      TileProgram fused = fused();
       current = run(fused, DoubleLoop.generate(fused));
     } else {
       current = run(program, List.of());
     }
+  }
+
+  private TileProgram fused() {
+    return TileProgram.fused(kernel, TensorPlace.of(access.onHeap(), access.offHeap()));
   }
 
   private DoubleKernelRun run(TileProgram program, List<DoubleLoop> loops) {
@@ -58,7 +62,7 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
 
   void run(List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
     if (!proven.isEmpty()) {
-      current = run(TileProgram.fused(kernel, access.onHeap()), proven);
+      current = run(fused(), proven);
       proven = List.of();
     }
     long elements = current.run(inputs, outputs);
@@ -81,7 +85,7 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
    */
   @Override
   public void compile() {
-    TileProgram fused = TileProgram.fused(kernel, access.onHeap());
+    TileProgram fused = fused();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<DoubleLoop> loops = DoubleLoop.generate(fused);
       if (new DoubleWarmUp(TileProgram.stepwise(kernel), loops).proveFaster()) {

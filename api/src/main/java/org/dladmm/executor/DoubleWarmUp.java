@@ -24,6 +24,7 @@ final class DoubleWarmUp {
       views[value] = new DoubleView(new double[TileGrid.TILE]);
       Arrays.fill(views[value].values, 1);
     }
+    loops.forEach(loop -> loop.segment().offHeap().forEach(value -> views[value].memory = ones()));
     stepwise =
         new DoubleSteps(
             program.computingSteps(), views, step -> DoubleTileMath.operation(step.code()));
@@ -32,6 +33,14 @@ final class DoubleWarmUp {
             .filter(step -> step.code() == TileCode.FUSED)
             .toList();
     fused = new DoubleSteps(loopSteps, views, step -> loops.get(step.result()).operation());
+  }
+
+  private static OffHeapMemory ones() {
+    OffHeapMemory memory = OffHeapMemory.allocate(TileGrid.TILE * Double.BYTES);
+    for (int k = 0; k < TileGrid.TILE; k++) {
+      memory.buffer.putDouble(k * Double.BYTES, 1);
+    }
+    return memory;
   }
 
   /** Whether the loops became faster than the steps. */

@@ -1,7 +1,6 @@
 package org.dladmm.executor;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,8 +8,8 @@ import java.util.Map;
  * next. All values are loaded before the first is stored, so that outputs may take the place of
  * operands.
  *
- * <p>Locals: 0 this, 1 the views, 2 the result (unused), 3 n, 4 the index; from 5 an array and an
- * offset for each view, then vectors.
+ * <p>Locals: 0 this, 1 the views, 2 the result (unused), 3 n, 4 the index; from 5 an array or
+ * memory and an offset for each view, then vectors.
  */
 final class LoopBody {
   static final int VIEWS = 1;
@@ -22,7 +21,7 @@ final class LoopBody {
   private final LoopSegment segment;
   private final ConstantPool pool;
   private final ByteCode code = new ByteCode();
-  private final List<Integer> values;
+  private final LoopAccess access;
   private final Map<Integer, Integer> vectors = new HashMap<>();
   private int nextLocal;
   private int head;
@@ -32,39 +31,16 @@ final class LoopBody {
     this.types = types;
     this.segment = segment;
     this.pool = pool;
-    this.values = segment.values();
-    this.nextLocal = FIRST_FREE + 2 * values.size();
-    findArrays();
+    this.access = new LoopAccess(types, segment, pool);
+    this.nextLocal = FIRST_FREE + 2 * access.views();
+    access.find(code);
     broadcastNumbers();
     loop();
   }
 
-  private void findArrays() {
-    int array = pool.field(types.view(), "values", types.array());
-    int offset = pool.field(types.view(), "offset", "I");
-    for (int k = 0; k < values.size(); k++) {
-      view(k);
-      code.getField(array);
-      code.storeReference(arrayLocal(k));
-      view(k);
-      code.getField(offset);
-      code.storeInt(arrayLocal(k) + 1);
-    }
-  }
-
-  private void view(int k) {
-    code.loadReference(VIEWS);
-    code.push(k);
-    code.simple(ByteCode.AALOAD);
-  }
-
-  private static int arrayLocal(int k) {
-    return FIRST_FREE + 2 * k;
-  }
-
   private void broadcastNumbers() {
     for (int number : segment.numbers()) {
-      code.loadReference(arrayLocal(values.indexOf(number)));
+      code.loadReference(access.array(number));
       form("broadcast", "(" + types.array() + ")" + vector());
       keep(number);
     }
@@ -132,9 +108,7 @@ final class LoopBody {
       }
       for (int value : segment.written()) {
         out.loadReference(vectorOf(value));
-        element(value);
-        out.invokeStatic(
-            pool.method(types.forms(), "store", "(" + vector() + types.array() + "I)V"));
+        access.store(out, value);
       }
       return out.position() - from;
     }
@@ -142,8 +116,7 @@ final class LoopBody {
     private int vectorOf(int value) {
       Integer known = locals.get(value);
       if (known == null) {
-        element(value);
-        out.invokeStatic(pool.method(types.forms(), "load", "(" + types.array() + "I)" + vector()));
+        access.load(out, value);
         known = store(value);
       }
       return known;
@@ -153,15 +126,6 @@ final class LoopBody {
       out.storeReference(local);
       locals.put(value, local);
       return local++;
-    }
-
-    /** Pushes the array of a value and the index of the current vector in it. */
-    private void element(int value) {
-      int array = arrayLocal(values.indexOf(value));
-      out.loadReference(array);
-      out.loadInt(array + 1);
-      out.loadInt(INDEX);
-      out.simple(ByteCode.IADD);
     }
   }
 
@@ -182,8 +146,8 @@ final class LoopBody {
     return exit;
   }
 
-  int views() {
-    return values.size();
+  LoopAccess access() {
+    return access;
   }
 
   int numbers() {

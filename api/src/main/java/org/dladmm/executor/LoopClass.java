@@ -95,14 +95,14 @@ final class LoopClass {
     out.writeShort(2);
     out.writeByte(FULL_FRAME);
     out.writeShort(body.head());
-    out.writeShort(LoopBody.FIRST_FREE + 2 * body.views() + body.numbers());
+    out.writeShort(LoopBody.FIRST_FREE + 2 * body.access().views() + body.numbers());
     reference(out, types.name());
     reference(out, "[" + LoopTypes.descriptor(types.view()));
     reference(out, types.view());
     out.writeByte(INTEGER);
     out.writeByte(INTEGER);
-    for (int k = 0; k < body.views(); k++) {
-      reference(out, types.array());
+    for (int k = 0; k < body.access().views(); k++) {
+      reference(out, body.access().placeType(k));
       out.writeByte(INTEGER);
     }
     for (int k = 0; k < body.numbers(); k++) {

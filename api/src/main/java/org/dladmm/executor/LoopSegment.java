@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dladmm.expression.Broadcast;
 
 /**
@@ -13,9 +15,14 @@ import org.dladmm.expression.Broadcast;
  * @param read values that it finds where others put them
  * @param numbers those of them that are the same for all elements
  * @param written values that others need afterwards
+ * @param offHeap those of the values that lie in memory outside of the heap
  */
 record LoopSegment(
-    List<TileStep> steps, Set<Integer> read, Set<Integer> numbers, Set<Integer> written) {
+    List<TileStep> steps,
+    Set<Integer> read,
+    Set<Integer> numbers,
+    Set<Integer> written,
+    Set<Integer> offHeap) {
   /**
    * More vector operations than this in one loop, and the just-in-time compiler stops half-way,
    * which leaves it a hundred times slower. Well before that, it runs out of registers.
@@ -77,6 +84,10 @@ record LoopSegment(
         written.add(value);
       }
     }
-    return new LoopSegment(List.copyOf(steps), read, numbers, written);
+    Set<Integer> offHeap =
+        Stream.concat(read.stream(), written.stream())
+            .filter(program::offHeap)
+            .collect(Collectors.toSet());
+    return new LoopSegment(List.copyOf(steps), read, numbers, written, offHeap);
   }
 }

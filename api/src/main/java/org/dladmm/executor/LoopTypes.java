@@ -6,8 +6,9 @@ package org.dladmm.executor;
  * @param prefix "Double" or "Float", with which the names of this package's classes begin
  * @param array the descriptor of an array of values
  * @param lanes values in a vector
+ * @param bytes of a value
  */
-record LoopTypes(String prefix, String array, int lanes) {
+record LoopTypes(String prefix, String array, int lanes, int bytes) {
   private static final String PACKAGE = "org/dladmm/executor/";
 
   String name() {
@@ -28,6 +29,10 @@ record LoopTypes(String prefix, String array, int lanes) {
 
   String vector() {
     return "jdk/incubator/vector/" + prefix + "Vector";
+  }
+
+  static String offHeapMemory() {
+    return PACKAGE + "OffHeapMemory";
   }
 
   static String descriptor(String type) {

@@ -19,7 +19,7 @@ import org.dladmm.expression.Reduction;
  *     if none is
  */
 record TileOutput(int value, int accumulator, Reduction reduction, Broadcast kept, int definedAt) {
-  static List<TileOutput> of(Kernel kernel, TileValues values, TileSteps steps, boolean inPlace) {
+  static List<TileOutput> of(Kernel kernel, TileValues values, TileSteps steps) {
     List<TileOutput> outputs = new ArrayList<>();
     Set<Integer> written = new HashSet<>();
     for (int o = 0; o < kernel.outputs().size(); o++) {
@@ -27,7 +27,8 @@ record TileOutput(int value, int accumulator, Reduction reduction, Broadcast kep
       int value = output.value();
       Broadcast kept = values.role(output.kept());
       boolean computed = values.variesByTile(value) && !values.isOperand(value);
-      boolean direct = inPlace && kept == Broadcast.FULL && computed && written.add(value);
+      boolean direct =
+          values.mayBeInPlace(value) && kept == Broadcast.FULL && computed && written.add(value);
       Reduction reduction = kept == Broadcast.FULL ? Reduction.NONE : output.reduction();
       outputs.add(
           new TileOutput(

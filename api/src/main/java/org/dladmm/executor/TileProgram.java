@@ -19,12 +19,12 @@ final class TileProgram {
   private final int[] lastUse;
   private final TileRegisters registers;
 
-  private TileProgram(Kernel kernel, boolean inPlace, boolean loadsFirst) {
+  private TileProgram(Kernel kernel, TensorPlace place, boolean loadsFirst) {
     this.kernel = kernel;
-    values = new TileValues(kernel, inPlace);
+    values = new TileValues(kernel, place);
     steps = new TileSteps(kernel, values, loadsFirst);
     lastUse = steps.lastUses();
-    outputs = TileOutput.of(kernel, values, steps, inPlace);
+    outputs = TileOutput.of(kernel, values, steps);
     registers = new TileRegisters(this);
   }
 
@@ -33,17 +33,17 @@ final class TileProgram {
    * they are needed.
    */
   static TileProgram stepwise(Kernel kernel) {
-    return new TileProgram(kernel, false, false);
+    return new TileProgram(kernel, TensorPlace.COPIED, false);
   }
 
   /**
    * To be run in loops that do many steps at once: operands come first.
    *
-   * @param inPlace whether full operands are read where they lie, which needs no step and no
-   *     register, and results written there
+   * @param place where full operands are read: in tensors they need no step and no register, and
+   *     results are written there too
    */
-  static TileProgram fused(Kernel kernel, boolean inPlace) {
-    return new TileProgram(kernel, inPlace, true);
+  static TileProgram fused(Kernel kernel, TensorPlace place) {
+    return new TileProgram(kernel, place, true);
   }
 
   Kernel kernel() {
@@ -56,6 +56,13 @@ final class TileProgram {
 
   Broadcast role(int value) {
     return values.role(value);
+  }
+
+  /** Whether a value lies in memory outside of the heap, a tensor's or a tile's own. */
+  boolean offHeap(int value) {
+    return values.place() == TensorPlace.OFF_HEAP
+        && (values.readInPlace(value)
+            || outputs.stream().anyMatch(o -> o.definedAt() >= 0 && o.value() == value));
   }
 
   /** Steps done once a run, on numbers. */

@@ -17,26 +17,43 @@ final class TileValues {
   private final Kernel kernel;
   private final Broadcast[] roles;
   private final boolean[] inPlace;
+  private final TensorPlace place;
 
   /**
    * The values of a kernel.
    *
-   * @param readsInPlace whether full operands may be read where they lie
+   * @param place where full operands may be read
    */
-  TileValues(Kernel kernel, boolean readsInPlace) {
+  TileValues(Kernel kernel, TensorPlace place) {
     this.kernel = kernel;
+    this.place = place;
     int instructions = kernel.instructions().size();
     roles = new Broadcast[instructions + kernel.outputs().size()];
     inPlace = new boolean[roles.length];
     for (int value = 0; value < roles.length; value++) {
       roles[value] =
           value < instructions ? role(kernel.instructions().get(value)) : Broadcast.PER_ROW;
-      inPlace[value] = readsInPlace && isOperand(value) && roles[value] == Broadcast.FULL;
+      inPlace[value] = mayBeInPlace(value) && isOperand(value) && roles[value] == Broadcast.FULL;
     }
     for (Kernel.Output output : kernel.outputs()) {
       // what is stored as it came may have been overwritten by another output when its turn comes
       inPlace[output.value()] &= role(output.kept()) != Broadcast.FULL;
     }
+  }
+
+  /**
+   * Whether a value may lie where a tensor has it. Columns are drawn together from arrays: what
+   * that is done to is copied to one.
+   */
+  boolean mayBeInPlace(int value) {
+    return place == TensorPlace.ARRAYS
+        || (place == TensorPlace.OFF_HEAP
+            && kernel.outputs().stream()
+                .noneMatch(o -> o.value() == value && role(o.kept()) == Broadcast.PER_COLUMN));
+  }
+
+  TensorPlace place() {
+    return place;
   }
 
   private Broadcast role(Instruction instruction) {

@@ -1,42 +1,69 @@
 package org.dladmm.executor;
 
-import java.util.Arrays;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
 import org.dladmm.matrix.Matrix;
 
-/** A padded tensor whose padding is NaN, so that nothing can read meaning from it unnoticed. */
+/**
+ * A padded tensor whose padding is NaN, so that nothing can read meaning from it unnoticed; in an
+ * array or, for {@link TensorPlace#OFF_HEAP}, outside of the heap.
+ */
 final class ArrayTensor implements Tensor {
   private final int rows;
   private final int columns;
   private final Precision precision;
   final double[] doubles;
   final float[] floats;
+  final OffHeapMemory memory;
 
-  private ArrayTensor(int rows, int columns, Precision precision) {
+  private ArrayTensor(int rows, int columns, Precision precision, TensorPlace place) {
     this.rows = rows;
     this.columns = columns;
     this.precision = precision;
     int length = stride(rows) * columns;
-    doubles = new double[precision == Precision.FLOAT64 ? length : 0];
-    floats = new float[precision == Precision.FLOAT32 ? length : 0];
-    Arrays.fill(doubles, Double.NaN);
-    Arrays.fill(floats, Float.NaN);
+    boolean offHeap = place == TensorPlace.OFF_HEAP;
+    doubles = new double[precision == Precision.FLOAT64 && !offHeap ? length : 0];
+    floats = new float[precision == Precision.FLOAT32 && !offHeap ? length : 0];
+    memory = OffHeapMemory.allocate(offHeap ? length * precision.bytes() : 0);
+    for (int k = 0; k < length; k++) {
+      set(k, Double.NaN);
+    }
   }
 
   static int stride(int rows) {
     return (rows + 15) / 16 * 16;
   }
 
+  private void set(int k, double value) {
+    if (precision == Precision.FLOAT64) {
+      if (doubles.length > 0) {
+        doubles[k] = value;
+      } else {
+        memory.buffer.putDouble(k * Double.BYTES, value);
+      }
+    } else if (floats.length > 0) {
+      floats[k] = (float) value;
+    } else {
+      memory.buffer.putFloat(k * Float.BYTES, (float) value);
+    }
+  }
+
+  private double get(int k) {
+    if (precision == Precision.FLOAT64) {
+      return doubles.length > 0 ? doubles[k] : memory.buffer.getDouble(k * Double.BYTES);
+    }
+    return floats.length > 0 ? floats[k] : memory.buffer.getFloat(k * Float.BYTES);
+  }
+
   static ArrayTensor of(Matrix matrix, Precision precision) {
-    ArrayTensor result = new ArrayTensor(matrix.rows(), matrix.columns(), precision);
+    return of(matrix, precision, TensorPlace.ARRAYS);
+  }
+
+  static ArrayTensor of(Matrix matrix, Precision precision, TensorPlace place) {
+    ArrayTensor result = new ArrayTensor(matrix.rows(), matrix.columns(), precision, place);
     for (int j = 0; j < matrix.columns(); j++) {
       for (int i = 0; i < matrix.rows(); i++) {
-        if (precision == Precision.FLOAT64) {
-          result.doubles[i + j * stride(matrix.rows())] = matrix.get(i, j);
-        } else {
-          result.floats[i + j * stride(matrix.rows())] = (float) matrix.get(i, j);
-        }
+        result.set(i + j * stride(matrix.rows()), matrix.get(i, j));
       }
     }
     return result;
@@ -46,8 +73,7 @@ final class ArrayTensor implements Tensor {
     Matrix result = Matrix.zeros(rows, columns);
     for (int j = 0; j < columns; j++) {
       for (int i = 0; i < rows; i++) {
-        int k = i + j * stride(rows);
-        result.set(i, j, precision == Precision.FLOAT64 ? doubles[k] : floats[k]);
+        result.set(i, j, get(i + j * stride(rows)));
       }
     }
     return result;

@@ -37,7 +37,8 @@ class SteadyRunTest {
     List<ArrayTensor> outputs = List.of(zeros(500, 100), zeros(500, 1), zeros(100, 1), zeros(1, 1));
     try (ThreadTeam team = new ThreadTeam(1);
         FloatTileExecutor executor =
-            new FloatTileExecutor(team, new ArrayTensors.Floats(true), Fusion.NEVER)) {
+            new FloatTileExecutor(
+                team, new ArrayTensors.Floats(TensorPlace.ARRAYS), Fusion.NEVER)) {
       executor.run(kernel, inputs, outputs);
       long before = allocated();
       for (int k = 0; k < 100; k++) {

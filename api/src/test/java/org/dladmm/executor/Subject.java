@@ -8,10 +8,10 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /**
- * An executor under test: one precision, kernels step by step or in generated loops, tensors read
- * in place or copied, a number of threads.
+ * An executor under test: one precision, kernels step by step or in generated loops, tensors copied
+ * or read where they are, on the heap or off it, a number of threads.
  */
-record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) {
+record Subject(Precision precision, Fusion fusion, TensorPlace place, int threads) {
   /**
    * Runs a kernel on new tensors; output o takes the place of operand {@code inPlace(o)} unless
    * that is negative.
@@ -27,12 +27,12 @@ record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) 
   Session session(Workers workers) {
     if (precision == Precision.FLOAT32) {
       FloatTileExecutor executor =
-          new FloatTileExecutor(workers, new ArrayTensors.Floats(onHeap), fusion);
-      return new Session(precision, executor::run);
+          new FloatTileExecutor(workers, new ArrayTensors.Floats(place), fusion);
+      return new Session(precision, place, executor::run);
     }
     DoubleTileExecutor executor =
-        new DoubleTileExecutor(workers, new ArrayTensors.Doubles(onHeap), fusion);
-    return new Session(precision, executor::run);
+        new DoubleTileExecutor(workers, new ArrayTensors.Doubles(place), fusion);
+    return new Session(precision, place, executor::run);
   }
 
   interface Runner {
@@ -40,10 +40,11 @@ record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) 
   }
 
   /** One executor. */
-  record Session(Precision precision, Runner runner) {
+  record Session(Precision precision, TensorPlace place, Runner runner) {
     List<Matrix> run(
         Kernel kernel, List<Matrix> inputs, int rows, int columns, IntFunction<Integer> inPlace) {
-      List<ArrayTensor> operands = inputs.stream().map(m -> ArrayTensor.of(m, precision)).toList();
+      List<ArrayTensor> operands =
+          inputs.stream().map(m -> ArrayTensor.of(m, precision, place)).toList();
       List<ArrayTensor> results = new java.util.ArrayList<>();
       for (int o = 0; o < kernel.outputs().size(); o++) {
         var kept = kernel.outputs().get(o).kept();
@@ -52,7 +53,8 @@ record Subject(Precision precision, Fusion fusion, boolean onHeap, int threads) 
                 ? operands.get(inPlace.apply(o))
                 : ArrayTensor.of(
                     Matrix.zeros(kept.tensorRows(rows, columns), kept.tensorColumns(columns)),
-                    precision));
+                    precision,
+                    place));
       }
       runner.run(kernel, operands, results);
       return results.stream().map(ArrayTensor::matrix).toList();

@@ -32,8 +32,8 @@ class TileExecutorTest {
     for (Precision precision : Precision.values()) {
       for (Fusion fusion :
           VectorModule.present() ? List.of(Fusion.NEVER, Fusion.AT_ONCE) : List.of(Fusion.NEVER)) {
-        for (boolean onHeap : new boolean[] {false, true}) {
-          subjects.add(new Subject(precision, fusion, onHeap, 2));
+        for (TensorPlace place : TensorPlace.values()) {
+          subjects.add(new Subject(precision, fusion, place, 2));
         }
       }
     }
@@ -110,7 +110,7 @@ class TileExecutorTest {
       List<List<Matrix>> results = new ArrayList<>();
       for (int threads = 1; threads <= 3; threads++) {
         Subject other =
-            new Subject(subject.precision(), subject.fusion(), subject.onHeap(), threads);
+            new Subject(subject.precision(), subject.fusion(), subject.place(), threads);
         results.add(other.run(kernel, operands, rows, 101, o -> -1));
       }
       assertEquals(results.get(0), results.get(1), "seed " + seed);
@@ -147,10 +147,13 @@ class TileExecutorTest {
       Kernel kernel = random.withFunctions().kernel(FULL, 2 * seed, 3);
       List<Matrix> operands = random.operands(kernel, 100, 5, seed % 2 == 0);
       List<Matrix> stepwise =
-          new Subject(precision, Fusion.NEVER, true, 1).run(kernel, operands, 100, 5, o -> -1);
-      List<Matrix> fused =
-          new Subject(precision, Fusion.AT_ONCE, true, 1).run(kernel, operands, 100, 5, o -> -1);
-      assertEquals(stepwise, fused, "seed " + seed);
+          new Subject(precision, Fusion.NEVER, TensorPlace.ARRAYS, 1)
+              .run(kernel, operands, 100, 5, o -> -1);
+      for (TensorPlace place : TensorPlace.values()) {
+        List<Matrix> fused =
+            new Subject(precision, Fusion.AT_ONCE, place, 1).run(kernel, operands, 100, 5, o -> -1);
+        assertEquals(stepwise, fused, "seed " + seed + ", " + place);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.dladmm.engine.base.Kernels;
 import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.DoubleTensorAccess;
 import org.dladmm.executor.DoubleTileExecutor;
+import org.dladmm.executor.OffHeapMemory;
 import org.dladmm.executor.ThreadTeam;
 import org.dladmm.executor.Workers;
 import org.dladmm.expression.Kernel;
@@ -135,6 +136,16 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   @Override
   public double[] values(Tensor tensor) {
     throw new UnsupportedOperationException("native tensors have no arrays");
+  }
+
+  @Override
+  public boolean offHeap() {
+    return true;
+  }
+
+  @Override
+  public OffHeapMemory memory(Tensor tensor) {
+    return ((DoubleTensor) tensor).inPlace();
   }
 
   @Override

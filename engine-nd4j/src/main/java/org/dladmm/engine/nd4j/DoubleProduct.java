@@ -12,6 +12,7 @@ final class DoubleProduct implements Workers.Task {
   private Part[] parts = {};
   private ProductCall<DoubleTensor> call;
   private ProductGrid grid;
+  private ProductBlocks blocks;
   private double alpha;
   private double beta;
   private DoubleTensor c;
@@ -35,6 +36,7 @@ final class DoubleProduct implements Workers.Task {
     beta = newBeta;
     c = target;
     grid = ProductGrid.of(c.rows(), c.columns(), call.depth());
+    blocks = blocks();
     ensureParts(grid.parts());
     if (grid.parts() == 1) {
       run(0, 0);
@@ -43,6 +45,13 @@ final class DoubleProduct implements Workers.Task {
     }
     call = null;
     c = null;
+  }
+
+  private ProductBlocks blocks() {
+    int columns = (c.columns() + grid.columnParts() - 1) / grid.columnParts();
+    return DoubleSmallKernels.present()
+        ? ProductBlocks.of(call.transposeA(), call.transposeB(), c.rows(), columns, call.depth())
+        : new ProductBlocks(c.rows(), columns);
   }
 
   private void ensureParts(int count) {
@@ -58,17 +67,27 @@ final class DoubleProduct implements Workers.Task {
   @Override
   public void run(int worker, int index) {
     Part part = parts[index];
+    int endRow = grid.endRow(index);
+    int endColumn = grid.endColumn(index);
+    // the block of A that is read again and again stays in the caches, whatever A's size
+    for (int row = grid.firstRow(index); row < endRow; row += blocks.rows()) {
+      int rows = Math.min(blocks.rows(), endRow - row);
+      for (int column = grid.firstColumn(index); column < endColumn; column += blocks.columns()) {
+        multiply(part, row, rows, column, Math.min(blocks.columns(), endColumn - column));
+      }
+    }
+  }
+
+  private void multiply(Part part, int row, int rows, int column, int columns) {
     DoubleTensor a = call.a();
     DoubleTensor b = call.b();
-    int row = grid.firstRow(index);
-    int column = grid.firstColumn(index);
     boolean transposeA = call.transposeA() == Transpose.YES;
     boolean transposeB = call.transposeB() == Transpose.YES;
     Blas.gemm(
         call.transposeA(),
         call.transposeB(),
-        grid.endRow(index) - row,
-        grid.endColumn(index) - column,
+        rows,
+        columns,
         call.depth(),
         alpha,
         part.a.at(place(a, transposeA ? 0 : row, transposeA ? row : 0)),

@@ -23,8 +23,8 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
 
   private static final int ROWS_PER_PART = 64;
 
-  /** BLAS works on blocks of so many rows. */
-  private static final int ROW_BLOCK = 16;
+  /** BLAS works on blocks of so many rows, or of twice or half as many. */
+  private static final int ROW_BLOCK = 32;
 
   /** The parts of a product with so many terms a sum. */
   static ProductGrid of(int rows, int columns, int depth) {
@@ -65,6 +65,6 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
 
   private static int boundary(int size, int index, int parts, int block) {
     int even = (int) ((long) size * index / parts);
-    return index == parts ? size : even / block * block;
+    return index == parts ? size : (even + block / 2) / block * block;
   }
 }
