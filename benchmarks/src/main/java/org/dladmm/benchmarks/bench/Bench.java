@@ -153,7 +153,7 @@ public final class Bench {
     try {
       engines.forEach(engine -> contenders.add(new EngineContender(engine, workload)));
       peers.forEach(peer -> contenders.add(new PeerContender(peer, action)));
-      return new Race(contenders, plan, Background::idle).run(progress);
+      return new Race(contenders, plan, Background::idle, Cores::atTheirBest).run(progress);
     } finally {
       contenders.forEach(Contender::close);
     }

@@ -63,7 +63,8 @@ public final class CertifiedBench {
     List<Contender> contenders = new ArrayList<>();
     try {
       engines.forEach(engine -> contenders.add(new EngineContender(engine, solve)));
-      List<Timed> times = new Race(contenders, plan, Background::idle).run(progress);
+      List<Timed> times =
+          new Race(contenders, plan, Background::idle, Cores::atTheirBest).run(progress);
       return new Certified(size, GAP, times, answers);
     } finally {
       contenders.forEach(Contender::close);

@@ -111,7 +111,8 @@ public final class Scaling {
         before.add(engine.tensorBytes());
         contenders.add(new EngineContender(engine, workload));
       }
-      List<Timed> times = new Race(contenders, plan, Background::idle).run(progress);
+      List<Timed> times =
+          new Race(contenders, plan, Background::idle, Cores::atTheirBest).run(progress);
       List<ScalingPoint> points = new ArrayList<>();
       for (int k = 0; k < times.size(); k++) {
         Timed timed = times.get(k);

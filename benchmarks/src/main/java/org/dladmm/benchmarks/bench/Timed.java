@@ -11,8 +11,8 @@ import org.dladmm.benchmarks.peer.Turn;
  *     fastest of all
  * @param runs how many runs were timed
  * @param warmUpSeconds how long it had run before
- * @param settled whether it had stopped getting faster by then, and nothing went on in the
- *     background
+ * @param settled whether it had stopped getting faster by then, nothing went on in the background,
+ *     and the machine was at its best in one of its turns
  */
 public record Timed(
     String contender,
