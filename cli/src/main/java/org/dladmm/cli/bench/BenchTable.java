@@ -63,7 +63,8 @@ final class BenchTable {
             + result.setup().ratioTo()
             + "; the higher, the better");
     if (unsettled()) {
-      println("*: still getting faster when its time to warm up was over");
+      println(
+          "*: still getting faster when its time to warm up was over, or timed only while the machine was not at its best");
     }
     result.setup().peers().forEach(this::lines);
   }

@@ -30,7 +30,8 @@ final class ScalingTable {
     if (result.series().stream()
         .flatMap(one -> one.points().stream())
         .anyMatch(point -> !point.settled())) {
-      line("*: still getting faster when its time to warm up was over");
+      line(
+          "*: still getting faster when its time to warm up was over, or timed only while the machine was not at its best");
     }
     return text.toString();
   }
