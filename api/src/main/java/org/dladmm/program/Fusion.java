@@ -30,9 +30,6 @@ final class Fusion {
   /** Elements that take no longer than starting a kernel does. */
   private static final int FEW_ELEMENTS = 64;
 
-  /** Elements of a tensor that has left the caches when it is asked for again. */
-  private static final int MANY_ELEMENTS = 32 * 1024;
-
   private final Set<Group> waiting = new LinkedHashSet<>();
   private final Map<Integer, Group> groupOf = new HashMap<>();
   private final IntFunction<Domain> domainOf;
@@ -111,7 +108,7 @@ final class Fusion {
   /** Runs what waits over many elements and is nothing but sums or extrema. */
   void flushReductions() {
     for (Group group : List.copyOf(waiting)) {
-      if (group.domain.elements() >= MANY_ELEMENTS
+      if (group.domain.elements() > FEW_ELEMENTS
           && group.outputs.values().stream().noneMatch(o -> o.reduction() == Reduction.NONE)) {
         flush(group);
       }

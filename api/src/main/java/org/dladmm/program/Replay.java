@@ -1,7 +1,6 @@
 package org.dladmm.program;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Tensor;
@@ -22,6 +21,7 @@ public final class Replay {
   private final Runnable[] steps;
   private final Tensor[] prepared;
   private final long[] versions;
+  private boolean hasRun;
 
   Replay(Engine engine, Program program, Tensor[] tensors) {
     this.engine = engine;
@@ -34,21 +34,27 @@ public final class Replay {
     this.steps = bound.toArray(Runnable[]::new);
     this.prepared = program.prepared(tensors).toArray(Tensor[]::new);
     this.versions = new long[prepared.length];
-    Arrays.fill(versions, -1);
   }
 
   /** Runs all steps once. */
   public void run() {
-    boolean current = true;
-    for (int i = 0; i < prepared.length; i++) {
-      current &= prepared[i].version() == versions[i];
-    }
-    for (int i = current ? program.preparing() : 0; i < steps.length; i++) {
+    for (int i = isPrepared() ? program.preparing() : 0; i < steps.length; i++) {
       steps[i].run();
     }
     for (int i = 0; i < prepared.length; i++) {
       versions[i] = prepared[i].version();
     }
+    hasRun = true;
+  }
+
+  /** Whether what follows from parameters alone is still what it was in the last run. */
+  private boolean isPrepared() {
+    for (int i = 0; i < prepared.length; i++) {
+      if (prepared[i].version() != versions[i]) {
+        return false;
+      }
+    }
+    return hasRun;
   }
 
   /** The tensor of an input or output. */

@@ -90,6 +90,17 @@ class ReplayTest extends OnAnEngine {
   }
 
   @Test
+  void whatFollowsFromNothingIsComputedInTheFirstRun() {
+    Tape constant = new Tape();
+    Leaf column = constant.store(Domain.perRow(3), Expression.constant(2));
+    try (Workspace workspace = new Workspace(float64())) {
+      Replay replay = constant.finish(column).on(workspace);
+      replay.run();
+      assertEquals(2, replay.get(column).get(2, 0));
+    }
+  }
+
+  @Test
   void whatFollowsFromParametersAloneIsComputedWhenTheyWereWritten() {
     AtomicInteger kernels = new AtomicInteger();
     Engine counting =
