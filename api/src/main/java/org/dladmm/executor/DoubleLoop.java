@@ -11,9 +11,9 @@ import java.util.List;
  * @param operation the loop; its operands are the segment's values
  */
 record DoubleLoop(LoopSegment segment, DoubleTileOperation operation) {
-  /** The loops for all computing steps of a program. */
-  static List<DoubleLoop> generate(TileProgram program) {
-    return LoopSegment.of(program).stream()
+  /** A loop for each segment. */
+  static List<DoubleLoop> generate(List<LoopSegment> segments) {
+    return segments.stream()
         .map(segment -> new DoubleLoop(segment, DoubleLoops.generate(segment)))
         .toList();
   }

@@ -25,6 +25,7 @@ public final class DoubleTileExecutor implements AutoCloseable {
 
   private final Fusion fusion;
   private final LoopCompiler compiler = new LoopCompiler();
+  private final DoubleProvenLoops provenLoops = new DoubleProvenLoops();
   private final Workers workers;
   private final DoubleTensorAccess access;
   private final DoubleTilePool[] pools;
@@ -69,7 +70,8 @@ public final class DoubleTileExecutor implements AutoCloseable {
     }
     DoubleTunedKernel run =
         runs.computeIfAbsent(
-            kernel, k -> new DoubleTunedKernel(k, access, workers, pools, fusion, compiler));
+            kernel,
+            k -> new DoubleTunedKernel(k, access, workers, pools, fusion, compiler, provenLoops));
     runsByIdentity.put(kernel, run);
     return run;
   }

@@ -16,13 +16,12 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
    */
   private static final long WORTH_FUSING = 10_000_000;
 
-  private static final int ATTEMPTS = 2;
-
   private final Kernel kernel;
   private final DoubleTensorAccess access;
   private final Workers workers;
   private final DoubleTilePool[] pools;
   private final LoopCompiler compiler;
+  private final DoubleProvenLoops provenLoops;
   private final int steps;
   private boolean mayFuse;
   private volatile long work;
@@ -35,18 +34,20 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
       Workers workers,
       DoubleTilePool[] pools,
       Fusion fusion,
-      LoopCompiler compiler) {
+      LoopCompiler compiler,
+      DoubleProvenLoops provenLoops) {
     this.kernel = kernel;
     this.access = access;
     this.workers = workers;
     this.pools = pools;
     this.compiler = compiler;
+    this.provenLoops = provenLoops;
     TileProgram program = TileProgram.stepwise(kernel);
     steps = program.tileSteps().size();
     mayFuse = fusion == Fusion.WHEN_WARM;
     if (fusion == Fusion.AT_ONCE) {
       TileProgram fused = fused();
-      current = run(fused, DoubleLoop.generate(fused));
+      current = run(fused, DoubleLoop.generate(LoopSegment.of(fused)));
     } else {
       current = run(program, List.of());
     }
@@ -79,19 +80,9 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
     return work;
   }
 
-  /**
-   * On the compiler's thread. Now and then the JVM compiles a class badly and leaves it so; another
-   * one gets another chance.
-   */
+  /** On the compiler's thread. */
   @Override
   public void compile() {
-    TileProgram fused = fused();
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      List<DoubleLoop> loops = DoubleLoop.generate(fused);
-      if (new DoubleWarmUp(TileProgram.stepwise(kernel), loops).proveFaster()) {
-        proven = loops;
-        return;
-      }
-    }
+    proven = provenLoops.of(TileProgram.stepwise(kernel), fused()).orElse(List.of());
   }
 }

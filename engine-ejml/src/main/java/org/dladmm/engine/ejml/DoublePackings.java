@@ -25,7 +25,7 @@ final class DoublePackings {
     private int uses;
 
     void use(long version) {
-      uses = usedVersion == version ? uses + 1 : 1;
+      uses = usedVersion == version ? Math.min(uses, FEW_USES) + 1 : 1;
       usedVersion = version;
     }
 

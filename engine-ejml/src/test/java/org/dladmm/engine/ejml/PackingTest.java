@@ -91,6 +91,38 @@ class PackingTest {
     }
   }
 
+  /** Neither how often a factor was used nor how many columns there are decides on bits. */
+  @Test
+  void allFormsOfAFactorGiveTheSameBits() {
+    int[] sizes = {1, 2, 5, 20, 64, 65, 100};
+    try (Arena arena = engine.arena()) {
+      for (Transpose transpose : Transpose.values()) {
+        Tensor a = arena.tensor(90, 130);
+        int rows = transpose.rows(90, 130);
+        int depth = transpose.columns(90, 130);
+        engine.upload(fractions(90, 130, 7), a);
+        Matrix all = fractions(depth, 100, 8);
+        Matrix expected = null;
+        for (int columns : sizes) {
+          Tensor b = arena.tensor(depth, columns);
+          Tensor c = arena.tensor(rows, columns);
+          engine.upload(all.columns(0, columns), b);
+          engine.upload(fractions(90, 130, 7), a);
+          for (int use = 0; use < USES; use++) {
+            engine.product(1, a, transpose, b, Transpose.NO, 0, c);
+            Matrix first = engine.download(c).columns(0, 1);
+            expected = expected == null ? first : expected;
+            assertEquals(expected, first, transpose + ", " + columns + " columns, use " + use);
+          }
+        }
+      }
+    }
+  }
+
+  private static Matrix fractions(int rows, int columns, long seed) {
+    return random(rows, columns, seed).times(1.0 / 7);
+  }
+
   private static void useOften(Tensor a, Tensor b, Tensor c) {
     for (int use = 0; use < USES; use++) {
       engine.product(1, a, Transpose.NO, b, Transpose.NO, 0, c);

@@ -52,9 +52,4 @@ final class DoubleInPlace implements DoubleFactor {
     rowStride = transposed ? aStride : 1;
     depthStride = transposed ? 1 : aStride;
   }
-
-  /** Lets go of A's array. */
-  void release() {
-    elements = NONE;
-  }
 }

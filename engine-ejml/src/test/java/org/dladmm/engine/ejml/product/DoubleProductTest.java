@@ -110,17 +110,19 @@ class DoubleProductTest {
 
   /** So a column's bits do not depend on how many there are, which decides on the product. */
   @Test
-  void wideAndNarrowProductsGiveTheSameBits() {
+  void allWaysWithVectorsGiveTheSameBits() {
     DoubleProduct wide = new DoubleVectorProduct();
-    DoubleProduct narrow = new DoubleNarrowProduct();
+    List<DoubleProduct> others = List.of(new DoubleNarrowProduct(), new DoubleAcrossProduct());
     for (int flags = 0; flags < 4; flags++) {
       for (int m : new int[] {33, 130, 257}) {
         Shape shape = new Shape(m, 13, 1100, (flags & 1) != 0, (flags & 2) != 0);
         double[] a = shape.randomA(1);
         double[] b = shape.randomB(2);
         double[] c = random(m, 13, 3);
-        assertSameRows(
-            shape, onTeamOf(1, wide, shape, a, b, c), onTeamOf(2, narrow, shape, a, b, c));
+        double[] expected = onTeamOf(1, wide, shape, a, b, c);
+        for (DoubleProduct other : others) {
+          assertSameRows(shape, expected, onTeamOf(2, other, shape, a, b, c));
+        }
       }
     }
   }
