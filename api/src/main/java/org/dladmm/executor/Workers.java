@@ -13,7 +13,8 @@ public interface Workers extends AutoCloseable {
      * Does one task.
      *
      * @param worker the number of the thread that does it, below {@link #threads}: a place for
-     *     memory of its own
+     *     memory of its own. A thread that runs all tasks alone is 0, also where it does so inside
+     *     a task of others
      * @param index which task
      */
     void run(int worker, int index);

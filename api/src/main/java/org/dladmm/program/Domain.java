@@ -1,5 +1,6 @@
 package org.dladmm.program;
 
+import org.dladmm.engine.Transpose;
 import org.dladmm.expression.Broadcast;
 
 /**
@@ -63,6 +64,28 @@ record Domain(Broadcast broadcast, int rows, int columns) {
         broadcast.join(other.broadcast),
         joinSize(rows, other.rows, other),
         joinSize(columns, other.columns, other));
+  }
+
+  /**
+   * The domain of a product of matrices, op(A)·op(B), of which this is A's.
+   *
+   * @throws IllegalArgumentException if the inner sizes differ
+   */
+  Domain product(Transpose transpose, Domain b, Transpose transposeB) {
+    int inner = transpose.columns(rows, columns);
+    int innerB = transposeB.rows(b.rows, b.columns);
+    if (inner != innerB) {
+      throw new IllegalArgumentException(
+          "the product of a %s%s and a %s%s matrix does not exist: %d columns meet %d rows"
+              .formatted(
+                  this,
+                  transpose == Transpose.YES ? " transposed" : "",
+                  b,
+                  transposeB == Transpose.YES ? " transposed" : "",
+                  inner,
+                  innerB));
+    }
+    return full(transpose.rows(rows, columns), transposeB.columns(b.rows, b.columns));
   }
 
   private int joinSize(int mine, int theirs, Domain other) {

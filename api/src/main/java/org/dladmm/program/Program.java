@@ -41,17 +41,16 @@ public final class Program {
     this.plan = plan;
   }
 
-  static Program of(
-      List<Slot> allSlots,
-      List<Integer> inputs,
-      Map<Matrix, Leaf> constants,
-      List<Step> recorded,
-      Map<Integer, Integer> assignments,
-      List<Integer> outputs) {
-    List<Slot> slots = new ArrayList<>(allSlots);
+  static Program of(Recording recording, Activations activations, List<Integer> outputs) {
+    List<Slot> slots = new ArrayList<>(recording.slots());
+    List<Integer> inputs = recording.inputs();
+    Map<Integer, Integer> assignments = recording.assignments();
     Set<Integer> kept = new HashSet<>(outputs);
     kept.addAll(assignments.values());
-    List<Step> steps = DeadSteps.removed(recorded, kept);
+    List<Step> steps = DeadSteps.removed(recording.steps(), kept);
+    if (activations == Activations.RECOMPUTED) {
+      steps = Recomputation.of(slots, steps, recording.firstOfSweep(), kept);
+    }
     Map<Integer, Integer> direct = new LinkedHashMap<>();
     for (Map.Entry<Integer, Integer> assignment : assignments.entrySet()) {
       int input = assignment.getKey();
@@ -79,7 +78,7 @@ public final class Program {
     return new Program(
         List.copyOf(slots),
         Set.copyOf(inputs),
-        new IdentityHashMap<>(constants),
+        new IdentityHashMap<>(recording.constants()),
         ordered,
         readable,
         new BufferPlan(slots, inputs, ordered.steps(), direct, lasting));

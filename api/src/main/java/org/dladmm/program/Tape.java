@@ -152,27 +152,10 @@ public final class Tape {
 
   Leaf product(
       double alpha, Leaf a, Transpose transposeA, Leaf b, Transpose transposeB, int addend) {
-    Domain da = slot(a).domain();
-    Domain db = slot(b).domain();
-    int inner = transposeA.columns(da.rows(), da.columns());
-    if (inner != transposeB.rows(db.rows(), db.columns())) {
-      throw new IllegalArgumentException(
-          "the product of a %s%s and a %s%s matrix does not exist: %d columns meet %d rows"
-              .formatted(
-                  da,
-                  transposeA == Transpose.YES ? " transposed" : "",
-                  db,
-                  transposeB == Transpose.YES ? " transposed" : "",
-                  inner,
-                  transposeB.rows(db.rows(), db.columns())));
-    }
+    Domain domain = slot(a).domain().product(transposeA, slot(b).domain(), transposeB);
     fusion.require(a.id());
     fusion.require(b.id());
-    Leaf out =
-        newSlot(
-            Domain.full(
-                transposeA.rows(da.rows(), da.columns()),
-                transposeB.columns(db.rows(), db.columns())));
+    Leaf out = newSlot(domain);
     steps.add(new Step.Product(alpha, a.id(), transposeA, b.id(), transposeB, addend, out.id()));
     return out;
   }
@@ -267,14 +250,10 @@ public final class Tape {
       }
       kept.add(leaf.id());
     }
-    List<Slot> all = new ArrayList<>(slots);
-    List<Step> chosen = steps;
-    if (activations == Activations.RECOMPUTED) {
-      Set<Integer> outliving = new HashSet<>(kept);
-      outliving.addAll(assignments.values());
-      chosen = Recomputation.of(all, DeadSteps.removed(steps, outliving), firstOfSweep, outliving);
-    }
-    return Program.of(all, inputs, constants, chosen, assignments, kept);
+    return Program.of(
+        new Recording(slots, inputs, constants, steps, assignments, firstOfSweep),
+        activations,
+        kept);
   }
 
   /** Rows of a matrix-valued expression. */

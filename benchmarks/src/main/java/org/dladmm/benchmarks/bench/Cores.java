@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Cores {
   private static final int ROUND_TRIPS = 3000;
+  private static final long MOST_NANOS = 20_000_000;
+  private static final long STOP = -2;
   private static final int MULTIPLICATIONS = 400_000;
 
   /** Threads that have just worked go on looking for work for some milliseconds. */
@@ -28,7 +30,7 @@ final class Cores {
   private double nearest = Double.MAX_VALUE;
   private double fastest;
 
-  private Cores() {}
+  Cores() {}
 
   /** Whether they are as near to each other, and as fast together, as they were ever seen. */
   static boolean atTheirBest() {
@@ -40,7 +42,7 @@ final class Cores {
     }
   }
 
-  private boolean look() {
+  boolean look() {
     try {
       Thread.sleep(CALM_MILLIS);
       double nanos = roundTrip();
@@ -54,32 +56,39 @@ final class Cores {
     }
   }
 
-  /** Nanoseconds for a word to another core and back: the median of many. */
+  /**
+   * Nanoseconds for a word to another core and back: the median of as many trips as there is time
+   * for. On a machine with other work the other thread may have no core to run on.
+   */
   private static double roundTrip() throws InterruptedException {
     AtomicLong word = new AtomicLong();
-    Thread other =
-        new Thread(
-            () -> {
-              for (long trip = 1; trip <= ROUND_TRIPS; trip++) {
-                await(word, 2 * trip - 1);
-                word.set(2 * trip);
-              }
-            });
+    Thread other = new Thread(() -> answer(word));
     other.start();
     double[] nanos = new double[ROUND_TRIPS];
-    for (int trip = 1; trip <= ROUND_TRIPS; trip++) {
-      long start = System.nanoTime();
-      word.set(2L * trip - 1);
-      await(word, 2L * trip);
-      nanos[trip - 1] = System.nanoTime() - start;
+    int trips = 0;
+    long end = System.nanoTime() + MOST_NANOS;
+    for (long start = System.nanoTime(); trips < ROUND_TRIPS && start < end; trips++) {
+      long question = 2L * trips + 1;
+      word.set(question);
+      while (word.get() == question && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      long now = System.nanoTime();
+      nanos[trips] = now - start;
+      start = now;
     }
+    word.set(STOP);
     other.join();
-    Arrays.sort(nanos);
-    return nanos[ROUND_TRIPS / 2];
+    Arrays.sort(nanos, 0, trips);
+    return nanos[trips / 2];
   }
 
-  private static void await(AtomicLong word, long value) {
-    while (word.get() != value) {
+  /** Answers each odd number with the next one, until it is told to stop. */
+  private static void answer(AtomicLong word) {
+    for (long seen = word.get(); seen != STOP; seen = word.get()) {
+      if (seen % 2 == 1) {
+        word.compareAndSet(seen, seen + 1);
+      }
       Thread.onSpinWait();
     }
   }

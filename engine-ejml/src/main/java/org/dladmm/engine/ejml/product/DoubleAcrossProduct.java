@@ -265,6 +265,12 @@ public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
 
   @Override
   public void warmUp(int columns) {
-    DoubleWarmUp.run(this, GROUP, columns);
+    if (columns > 0) {
+      DoubleWarmUp.run(this, GROUP, columns);
+      return;
+    }
+    for (int vectors = 1; vectors <= VECTORS; vectors++) {
+      DoubleWarmUp.run(this, GROUP, vectors * LANES);
+    }
   }
 }
