@@ -15,7 +15,7 @@ import org.dladmm.executor.Workers;
  *
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  */
-public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
+public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlace> {
   private static final int FEW = 64;
 
   /** Columns that are packed and multiplied at once. */
@@ -29,27 +29,21 @@ public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
 
   private static final int TILE_SUMS = ROWS * GROUP;
 
-  private static final double[] NONE = {};
-
   private final ColumnTiles groups = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid();
   private final Workers.Task packing = this::pack;
   private double[] packed = NONE;
   private double[][] sums = {};
 
-  // The arguments of the product under way, kept here so that a call allocates nothing.
-  private double alpha;
   private double[] a = NONE;
   private int rows;
   private int rowStride;
   private int aDepthStride;
-  private int depth;
-  private double[] b = NONE;
-  private int columnStride;
-  private int depthStride;
-  private double beta;
-  private double[] c = NONE;
-  private int cStride;
+
+  /** A product that has not been used. */
+  public DoubleAcrossProduct() {
+    super(DoubleInPlace.class);
+  }
 
   /** Whether so few columns do not pay for a transposed copy. */
   public static boolean suits(int columns) {
@@ -59,43 +53,6 @@ public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
   @Override
   public DoubleFactor newFactor() {
     return new DoubleInPlace();
-  }
-
-  @Override
-  public void multiply(
-      Workers workers,
-      double newAlpha,
-      DoubleFactor left,
-      int columns,
-      double[] newB,
-      int newColumnStride,
-      int newDepthStride,
-      double newBeta,
-      double[] newC,
-      int newCStride) {
-    if (!(left instanceof DoubleInPlace factor)) {
-      throw Arguments.foreignFactor(left);
-    }
-    Arguments.requireStrided(factor.depth(), columns, newB.length, newColumnStride, newDepthStride);
-    Arguments.requirePadded("C", factor.rows(), columns, newC.length, newCStride);
-    alpha = newAlpha;
-    a = factor.elements();
-    rows = factor.rows();
-    rowStride = factor.rowStride();
-    aDepthStride = factor.depthStride();
-    depth = newAlpha == 0 ? 0 : factor.depth();
-    beta = newBeta;
-    c = newC;
-    cStride = newCStride;
-    b = newB;
-    columnStride = newColumnStride;
-    depthStride = newDepthStride;
-    groups.cut(columns, GROUP);
-    pack(workers, columns);
-    share(workers, columns);
-    a = NONE;
-    b = NONE;
-    c = NONE;
   }
 
   /** Packs op(B): for each group of columns, for each k, the elements of the columns. */
@@ -174,14 +131,21 @@ public final class DoubleAcrossProduct implements DoubleProduct, Workers.Task {
     return (columns + LANES - 1) / LANES;
   }
 
-  private void share(Workers workers, int columns) {
+  @Override
+  void share(Workers workers, DoubleInPlace factor, int columns) {
+    a = factor.elements();
+    rows = factor.rows();
+    rowStride = factor.rowStride();
+    aDepthStride = factor.depthStride();
+    groups.cut(columns, GROUP);
+    pack(workers, columns);
     int tiles = (rows + ROWS - 1) / ROWS;
-    long multiplications = (long) rows * columns * Math.max(1, depth);
-    grid.cut(tiles, groups.count(), tiles, multiplications, workers.threads());
+    grid.cut(tiles, groups.count(), tiles, multiplications(factor, columns), workers.threads());
     if (sums.length < workers.threads() || sums[0].length < tiles * TILE_SUMS) {
       sums = new double[workers.threads()][tiles * TILE_SUMS];
     }
     workers.forEach(grid.tasks(), this);
+    a = NONE;
   }
 
   /** Computes one block of C. */

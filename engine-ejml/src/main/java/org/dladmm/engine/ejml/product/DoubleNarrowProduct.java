@@ -11,7 +11,7 @@ import org.dladmm.executor.Workers;
  *
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  */
-public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
+public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> {
   /** Rows of a tile: four vectors. */
   static final int TILE_ROWS = 4 * LANES;
 
@@ -35,26 +35,20 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
 
   private static final int TILE_SUMS = TILE_COLUMNS * TILE_ROWS;
 
-  private static final double[] NONE = {};
-
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid();
 
   /** Room for one tile's sums for each worker. */
   private double[] sums = NONE;
 
-  // The arguments of the product under way, kept here so that a call allocates nothing.
-  private double alpha;
   private double[] a = NONE;
   private int aStride;
   private int paddedRows;
-  private int depth;
-  private double[] b = NONE;
-  private int columnStride;
-  private int depthStride;
-  private double beta;
-  private double[] c = NONE;
-  private int cStride;
+
+  /** A product that has not been used. */
+  public DoubleNarrowProduct() {
+    super(DoubleRows.class);
+  }
 
   /** Whether this is the product for op(A) of rows × depth and op(B) of depth × columns. */
   public static boolean suits(int rows, int depth, int columns) {
@@ -73,52 +67,23 @@ public final class DoubleNarrowProduct implements DoubleProduct, Workers.Task {
   }
 
   @Override
-  public void multiply(
-      Workers workers,
-      double newAlpha,
-      DoubleFactor left,
-      int columns,
-      double[] newB,
-      int newColumnStride,
-      int newDepthStride,
-      double newBeta,
-      double[] newC,
-      int newCStride) {
-    if (!(left instanceof DoubleRows factor)) {
-      throw Arguments.foreignFactor(left);
-    }
-    Arguments.requireStrided(factor.depth(), columns, newB.length, newColumnStride, newDepthStride);
-    Arguments.requirePadded("C", factor.rows(), columns, newC.length, newCStride);
-    paddedRows = padded(factor.rows());
-    alpha = newAlpha;
+  void share(Workers workers, DoubleRows factor, int columns) {
     a = factor.elements();
     aStride = factor.stride();
-    depth = newAlpha == 0 ? 0 : factor.depth();
-    b = newB;
-    columnStride = newColumnStride;
-    depthStride = newDepthStride;
-    beta = newBeta;
-    c = newC;
-    cStride = newCStride;
-    share(workers, factor.rows(), columns);
-    a = NONE;
-    b = NONE;
-    c = NONE;
-  }
-
-  private void share(Workers workers, int rows, int columns) {
+    paddedRows = padded(factor.rows());
     int steps = Math.max(1, Math.min(depth, DoubleVectorProduct.DEPTH_BLOCK));
     tiles.cut(columns, TILE_COLUMNS);
     grid.cut(
         (paddedRows + TILE_ROWS - 1) / TILE_ROWS,
         tiles.count(),
         DoubleVectorProduct.ELEMENTS_IN_CACHE / (TILE_ROWS * steps),
-        (long) rows * columns * Math.max(1, depth),
+        multiplications(factor, columns),
         workers.threads());
     if (sums.length < workers.threads() * TILE_SUMS) {
       sums = new double[workers.threads() * TILE_SUMS];
     }
     workers.forEach(grid.tasks(), this);
+    a = NONE;
   }
 
   /** Computes one block of C. */

@@ -8,7 +8,7 @@ import org.dladmm.executor.Workers;
  * The product without the Vector API, for a JVM that was started without its module: loops that C2
  * vectorises by itself.
  */
-public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
+public final class DoublePlainProduct extends DoubleStridedProduct<DoubleColumns> {
   /**
    * Rows that a task takes at least: shorter loops spend their time before and after the vectorised
    * part.
@@ -26,24 +26,18 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
   /** Columns of op(A) that one pass over the sums adds. */
   private static final int STEPS = 4;
 
-  private static final double[] NONE = {};
-
   private final TaskGrid grid = new TaskGrid();
 
   /** A tile's columns of sums, for each worker. */
   private double[][] sums = {};
 
-  // The arguments of the product under way, kept here so that a call allocates nothing.
-  private double alpha;
   private DoubleColumns left = new DoubleColumns();
-  private int depth;
   private int columns;
-  private double[] b = NONE;
-  private int columnStride;
-  private int depthStride;
-  private double beta;
-  private double[] c = NONE;
-  private int cStride;
+
+  /** A product that has not been used. */
+  public DoublePlainProduct() {
+    super(DoubleColumns.class);
+  }
 
   @Override
   public DoubleFactor newFactor() {
@@ -51,43 +45,12 @@ public final class DoublePlainProduct implements DoubleProduct, Workers.Task {
   }
 
   @Override
-  public void multiply(
-      Workers workers,
-      double newAlpha,
-      DoubleFactor newLeft,
-      int newColumns,
-      double[] newB,
-      int newColumnStride,
-      int newDepthStride,
-      double newBeta,
-      double[] newC,
-      int newCStride) {
-    if (!(newLeft instanceof DoubleColumns factor)) {
-      throw Arguments.foreignFactor(newLeft);
-    }
-    Arguments.requireStrided(
-        factor.depth(), newColumns, newB.length, newColumnStride, newDepthStride);
-    Arguments.requirePadded("C", factor.rows(), newColumns, newC.length, newCStride);
-    alpha = newAlpha;
+  void share(Workers workers, DoubleColumns factor, int newColumns) {
     left = factor;
-    depth = newAlpha == 0 ? 0 : factor.depth();
     columns = newColumns;
-    b = newB;
-    columnStride = newColumnStride;
-    depthStride = newDepthStride;
-    beta = newBeta;
-    c = newC;
-    cStride = newCStride;
-    share(workers);
-    b = NONE;
-    c = NONE;
-  }
-
-  private void share(Workers workers) {
     int panels = (left.rows() + PANEL_ROWS - 1) / PANEL_ROWS;
     int tiles = (columns + TILE_COLUMNS - 1) / TILE_COLUMNS;
-    long multiplications = (long) left.rows() * columns * Math.max(1, depth);
-    grid.cut(panels, tiles, panels, multiplications, workers.threads());
+    grid.cut(panels, tiles, panels, multiplications(left, columns), workers.threads());
     int arrays = workers.threads() * TILE_COLUMNS;
     if (sums.length < arrays || (arrays > 0 && sums[0].length < left.rows())) {
       sums = new double[arrays][left.rows()];

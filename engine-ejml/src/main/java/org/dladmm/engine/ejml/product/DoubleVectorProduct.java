@@ -13,7 +13,7 @@ import org.dladmm.executor.Workers;
  * Needs the module {@code jdk.incubator.vector}; without it this class does not load, and {@link
  * DoublePlainProduct} serves.
  */
-public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
+public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels> {
   /**
    * Steps of k between two updates of C, so that a tile's part of B stays in the first-level cache.
    * Fixed, because it decides in which order is summed.
@@ -26,25 +26,19 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
    */
   static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
 
-  private static final double[] NONE = {};
-
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid();
 
   /** Room for one tile's sums for each worker. */
   private double[] sums = NONE;
 
-  // The arguments of the product under way, kept here so that a call allocates nothing.
-  private double alpha;
   private double[] panels = NONE;
   private int panelStride;
-  private int depth;
-  private double[] b = NONE;
-  private int columnStride;
-  private int depthStride;
-  private double beta;
-  private double[] c = NONE;
-  private int cStride;
+
+  /** A product that has not been used. */
+  public DoubleVectorProduct() {
+    super(DoublePanels.class);
+  }
 
   @Override
   public DoubleFactor newFactor() {
@@ -52,52 +46,22 @@ public final class DoubleVectorProduct implements DoubleProduct, Workers.Task {
   }
 
   @Override
-  public void multiply(
-      Workers workers,
-      double newAlpha,
-      DoubleFactor left,
-      int columns,
-      double[] newB,
-      int newColumnStride,
-      int newDepthStride,
-      double newBeta,
-      double[] newC,
-      int newCStride) {
-    if (!(left instanceof DoublePanels factor)) {
-      throw Arguments.foreignFactor(left);
-    }
-    Arguments.requireStrided(factor.depth(), columns, newB.length, newColumnStride, newDepthStride);
-    Arguments.requirePadded("C", factor.rows(), columns, newC.length, newCStride);
-    alpha = newAlpha;
+  void share(Workers workers, DoublePanels factor, int columns) {
     panels = factor.elements();
     panelStride = factor.stride();
-    depth = newAlpha == 0 ? 0 : factor.depth();
-    b = newB;
-    columnStride = newColumnStride;
-    depthStride = newDepthStride;
-    beta = newBeta;
-    c = newC;
-    cStride = newCStride;
-    share(workers, factor, columns);
-    panels = NONE;
-    b = NONE;
-    c = NONE;
-  }
-
-  private void share(Workers workers, DoublePanels factor, int columns) {
     int steps = Math.max(1, Math.min(depth, DEPTH_BLOCK));
-    long multiplications = (long) factor.rows() * columns * Math.max(1, depth);
     tiles.cut(columns, TILE_COLUMNS);
     grid.cut(
         factor.count(),
         tiles.count(),
         ELEMENTS_IN_CACHE / (PANEL_ROWS * steps),
-        multiplications,
+        multiplications(factor, columns),
         workers.threads());
     if (sums.length < workers.threads() * TILE_SUMS) {
       sums = new double[workers.threads() * TILE_SUMS];
     }
     workers.forEach(grid.tasks(), this);
+    panels = NONE;
   }
 
   /** Computes one block of C. */
