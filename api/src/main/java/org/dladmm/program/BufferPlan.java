@@ -1,6 +1,7 @@
 package org.dladmm.program;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class BufferPlan {
   private final List<Slot> buffers = new ArrayList<>();
   private final Set<Integer> pinned = new HashSet<>();
   private final List<Integer> free = new ArrayList<>();
+
+  /** The step that last wrote into each buffer. */
+  private final Map<Integer, Integer> lastWrite = new HashMap<>();
 
   BufferPlan(
       List<Slot> slots,
@@ -109,6 +113,7 @@ final class BufferPlan {
     }
     dying.forEach(slot -> free.add(bufferOf.get(slot)));
     for (int slot : step.writes()) {
+      lastWrite.put(bufferOf.get(slot), i);
       if (!lastRead.containsKey(slot) && !pinned.contains(slot)) {
         free.add(bufferOf.get(slot));
       }
@@ -130,20 +135,31 @@ final class BufferPlan {
                   d ->
                       slots.get(d).sameTensorShape(slots.get(slot))
                           && alias(map, slots.get(d), slot))
-              .findFirst()
+              .max(Comparator.comparing(d -> lastWrite(bufferOf.get(d))))
               .orElse(null);
     }
     if (reused != null) {
       dying.remove(reused);
       return bufferOf.get(reused);
     }
-    // what was read last is still in the caches
-    for (int k = free.size() - 1; k >= 0; k--) {
-      if (buffers.get(free.get(k)).sameTensorShape(slots.get(slot))) {
-        return free.remove(k);
-      }
+    Integer found =
+        free.stream()
+            .filter(buffer -> buffers.get(buffer).sameTensorShape(slots.get(slot)))
+            .max(Comparator.comparing(this::lastWrite))
+            .orElse(null);
+    if (found != null) {
+      free.remove(found);
+      return found;
     }
     return newBuffer(slot);
+  }
+
+  /**
+   * What was written last is still in the caches, and has to be written back to memory once,
+   * whatever is written into it again; what was only read for long does not have to be at all.
+   */
+  private int lastWrite(int buffer) {
+    return lastWrite.getOrDefault(buffer, -1);
   }
 
   private void pin(int slot, int buffer) {

@@ -25,7 +25,8 @@ import org.dladmm.matrix.Matrix;
  * from where a gradient jumps, so that rounding takes none of them across.
  */
 public final class Bench {
-  private static final int CANDIDATES = 3;
+  /** Samples drawn for each one that is taken. */
+  static final int CANDIDATES = 3;
 
   private final List<Engine> engines;
   private final List<Peer> peers;
@@ -66,16 +67,15 @@ public final class Bench {
   /**
    * Runs the cases, one after the other.
    *
+   * @param ended hears of each as soon as it has ended
    * @throws org.dladmm.benchmarks.peer.PeerException if a peer fails, or computes something else
    */
-  public List<CaseResult> run(List<BenchCase> cases) {
-    List<CaseResult> results = new ArrayList<>();
+  public void run(List<BenchCase> cases, Consumer<CaseResult> ended) {
+    int[] done = {0};
     int total = cases.size() * stepsOfACase();
     for (BenchCase size : cases) {
-      int[] done = {results.size() * stepsOfACase()};
-      results.add(run(size, what -> listener.step(size + ", " + what, done[0]++, total)));
+      ended.accept(run(size, what -> listener.step(size + ", " + what, done[0]++, total)));
     }
-    return List.copyOf(results);
   }
 
   /**

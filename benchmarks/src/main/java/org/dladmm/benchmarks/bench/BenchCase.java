@@ -17,6 +17,12 @@ public record BenchCase(int m, int d, int layers, int columns) {
           "the numbers of the case %dx%dx%dx%d must be 1 or more: rows and columns of A, layers, samples"
               .formatted(m, d, layers, columns));
     }
+    long most = (long) Math.max(m, d) * Math.max(Math.min(m, d), Bench.CANDIDATES * (long) columns);
+    if (most > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "the case %dx%dx%dx%d needs a matrix of %d elements, more than one can have; name smaller sizes"
+              .formatted(m, d, layers, columns, most));
+    }
   }
 
   /** The paper's simulation and its image patches: a single column, a small batch, a large one. */

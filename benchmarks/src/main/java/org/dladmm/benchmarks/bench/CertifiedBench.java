@@ -36,22 +36,22 @@ public final class CertifiedBench {
     this.seed = seed;
   }
 
-  /** Runs the cases, one after the other; none where no engine can solve. */
-  public List<Certified> run(List<BenchCase> cases, Bench.Listener listener) {
-    List<Certified> results = new ArrayList<>();
+  /**
+   * Runs the cases, one after the other; none where no engine can solve.
+   *
+   * @param listener hears how it goes on
+   * @param ended hears of each case as soon as it has ended
+   */
+  public void run(List<BenchCase> cases, Bench.Listener listener, Consumer<Certified> ended) {
     if (engines.isEmpty()) {
-      return results;
+      return;
     }
-    int steps = engines.size() + 2;
+    int[] done = {0};
+    long total = (long) cases.size() * (engines.size() + 2);
     for (BenchCase size : cases) {
-      int[] done = {results.size() * steps};
-      Consumer<String> progress =
-          what ->
-              listener.step(
-                  size + ", certified solve: " + what, done[0]++, (long) steps * cases.size());
-      results.add(run(size, progress));
+      ended.accept(
+          run(size, what -> listener.step(size + ", certified solve: " + what, done[0]++, total)));
     }
-    return List.copyOf(results);
   }
 
   private Certified run(BenchCase size, Consumer<String> progress) {

@@ -25,17 +25,17 @@ class BenchTest {
     List<Long> totals = new ArrayList<>();
     try (Engine one = OnEjml.open(Precision.FLOAT32);
         Engine other = OnEjml.open(Precision.FLOAT64)) {
-      List<CaseResult> results =
-          new Bench(
-                  List.of(one, other),
-                  List.of(),
-                  SHORT,
-                  1,
-                  (what, done, total) -> {
-                    progress.add(done);
-                    totals.add(total);
-                  })
-              .run(cases);
+      List<CaseResult> results = new ArrayList<>();
+      new Bench(
+              List.of(one, other),
+              List.of(),
+              SHORT,
+              1,
+              (what, done, total) -> {
+                progress.add(done);
+                totals.add(total);
+              })
+          .run(cases, results::add);
       assertEquals(cases, results.stream().map(CaseResult::size).toList());
       results.forEach(BenchTest::assertComplete);
     }

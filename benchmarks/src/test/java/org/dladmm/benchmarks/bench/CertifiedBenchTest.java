@@ -22,14 +22,15 @@ class CertifiedBenchTest {
     List<Long> totals = new ArrayList<>();
     try (Engine one = OnEjml.open(Precision.FLOAT32);
         Engine other = OnEjml.open(Precision.FLOAT64)) {
-      List<Certified> results =
-          new CertifiedBench(List.of(one, other), plan, 1)
-              .run(
-                  cases,
-                  (what, done, total) -> {
-                    progress.add(done);
-                    totals.add(total);
-                  });
+      List<Certified> results = new ArrayList<>();
+      new CertifiedBench(List.of(one, other), plan, 1)
+          .run(
+              cases,
+              (what, done, total) -> {
+                progress.add(done);
+                totals.add(total);
+              },
+              results::add);
       assertEquals(cases, results.stream().map(Certified::size).toList());
       for (Certified result : results) {
         assertEquals(2, result.times().size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,8 +40,10 @@ class PyTorchAgreementTest {
     BenchPlan plan =
         new BenchPlan(Duration.ZERO, Duration.ZERO, Duration.ofMillis(1), 1, Duration.ofMillis(2));
     try (Engine ejml = OnEjml.open(precision)) {
-      return new Bench(List.of(ejml), List.of(torch), plan, 5, (what, done, total) -> {})
-          .run(cases);
+      List<CaseResult> results = new ArrayList<>();
+      new Bench(List.of(ejml), List.of(torch), plan, 5, (what, done, total) -> {})
+          .run(cases, results::add);
+      return results;
     }
   }
 

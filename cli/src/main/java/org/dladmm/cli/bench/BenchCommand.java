@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.BenchPlan;
@@ -67,7 +68,8 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nFiles written to DIR:%n",
     footer = {
-      "  summary.json  every time, the machine's peaks and the shares of them, the peers' settings, how far they differ, versions, options, environment",
+      "  summary.json  every time, the machine's peaks and the shares of them, the peers' settings, how far they differ, versions, options, environment;",
+      "                written whenever a case has ended, and \"complete\" once all have",
       "  scaling.json  with --scaling, instead: every time and memory, the exponents, versions, options, environment",
       "  scaling.html  the same with plots"
     },
@@ -173,13 +175,11 @@ public final class BenchCommand extends Subcommand {
     try (ComparedEngines opened = ComparedEngines.open(session, asked(session), options);
         OpenPeers started = OpenPeers.start(programs())) {
       BenchSetup setup = new BenchSetup(opened, started.peers(), options, seed, plan);
-      BenchResult result = new BenchRun(session, setup, machine).of(sizes, !quick);
+      Consumer<BenchResult> keep = r -> folder.ifPresent(f -> BenchFiles.write(f, r));
+      BenchResult result = new BenchRun(session, setup, machine).of(sizes, !quick, keep);
       session.out().print(result.text());
-      folder.ifPresent(
-          f -> {
-            BenchFiles.write(f, result);
-            session.out().println("summary.json is in " + f);
-          });
+      keep.accept(result);
+      folder.ifPresent(f -> session.out().println("summary.json is in " + f));
     }
     return ExitStatus.DONE;
   }

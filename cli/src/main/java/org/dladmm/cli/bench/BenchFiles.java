@@ -25,6 +25,7 @@ final class BenchFiles {
   private static Map<String, Object> summary(BenchResult result) {
     Map<String, Object> summary = new LinkedHashMap<>();
     BenchSetup setup = result.setup();
+    summary.put("complete", result.complete());
     summary.put("dladmm", Version.dladmm());
     summary.put("java", System.getProperty("java.version"));
     summary.put("vm", System.getProperty("java.vm.name"));

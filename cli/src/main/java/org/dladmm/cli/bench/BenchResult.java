@@ -10,6 +10,7 @@ import org.dladmm.benchmarks.bench.SingleColumn;
  * What a bench came to.
  *
  * @param setup what was measured, and how
+ * @param complete whether all cases have ended; until then there are no single columns
  * @param cases the results, by case
  * @param certified the certified solves, by case
  * @param roofline what the machine could do meanwhile
@@ -17,6 +18,7 @@ import org.dladmm.benchmarks.bench.SingleColumn;
  */
 record BenchResult(
     BenchSetup setup,
+    boolean complete,
     List<CaseResult> cases,
     List<Certified> certified,
     Roofline roofline,

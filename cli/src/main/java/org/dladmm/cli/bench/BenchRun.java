@@ -1,6 +1,8 @@
 package org.dladmm.cli.bench;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dladmm.benchmarks.bench.Bench;
 import org.dladmm.benchmarks.bench.BenchCase;
@@ -17,6 +19,8 @@ final class BenchRun {
   private final Session session;
   private final BenchSetup setup;
   private final Function<EngineOptions, Roofline> machine;
+  private final List<CaseResult> cases = new ArrayList<>();
+  private final List<Certified> certified = new ArrayList<>();
 
   /**
    * A run.
@@ -33,28 +37,47 @@ final class BenchRun {
    * Runs it.
    *
    * @param again whether the machine is measured once more, after the cases
+   * @param soFar gets the result as far as it goes, whenever a case has ended
    */
-  BenchResult of(List<BenchCase> sizes, boolean again) {
+  BenchResult of(List<BenchCase> sizes, boolean again, Consumer<BenchResult> soFar) {
     session.detail("measuring what the machine can do");
     Roofline before = machine.apply(setup.options());
-    List<CaseResult> cases = networks(sizes);
-    List<Certified> certified = certified(sizes);
-    Roofline roofline = again ? before.again() : before;
-    return new BenchResult(setup, cases, certified, roofline, roofline.singleColumns(cases));
+    networks(
+        sizes,
+        one -> {
+          cases.add(one);
+          soFar.accept(result(before, false));
+        });
+    certified(
+        sizes,
+        one -> {
+          certified.add(one);
+          soFar.accept(result(before, false));
+        });
+    return result(again ? before.again() : before, true);
   }
 
-  private List<CaseResult> networks(List<BenchCase> sizes) {
+  private BenchResult result(Roofline roofline, boolean complete) {
+    return new BenchResult(
+        setup,
+        complete,
+        List.copyOf(cases),
+        List.copyOf(certified),
+        roofline,
+        complete ? roofline.singleColumns(cases) : List.of());
+  }
+
+  private void networks(List<BenchCase> sizes, Consumer<CaseResult> ended) {
     try (Progress progress = session.progress()) {
-      return new Bench(
-              setup.engines().open(), setup.peers(), setup.plan(), setup.seed(), progress::step)
-          .run(sizes);
+      new Bench(setup.engines().open(), setup.peers(), setup.plan(), setup.seed(), progress::step)
+          .run(sizes, ended);
     }
   }
 
-  private List<Certified> certified(List<BenchCase> sizes) {
+  private void certified(List<BenchCase> sizes, Consumer<Certified> ended) {
     try (Progress progress = session.progress()) {
-      return new CertifiedBench(setup.engines().open(), setup.plan(), setup.seed())
-          .run(sizes, progress::step);
+      new CertifiedBench(setup.engines().open(), setup.plan(), setup.seed())
+          .run(sizes, progress::step, ended);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.dladmm.cli.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,13 +14,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.Roofline;
 import org.dladmm.benchmarks.machine.MachineFigures;
 import org.dladmm.benchmarks.machine.Peak;
 import org.dladmm.cli.CommandLineRun;
 import org.dladmm.cli.ExitStatus;
+import org.dladmm.cli.train.MeddlingEngine;
+import org.dladmm.configuration.ServiceJar;
 import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.EngineProvider;
+import org.dladmm.training.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -68,6 +74,7 @@ class BenchCommandTest {
     assertEquals(ExitStatus.DONE, run.status(), run.err());
     JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
     assertEquals("float64", summary.get("precision").asText());
+    assertTrue(summary.get("complete").asBoolean());
     assertEquals("the fastest", summary.get("ratioTo").asText());
     assertTrue(summary.get("peers").isEmpty());
     List<String> engines = new ArrayList<>();
@@ -90,6 +97,44 @@ class BenchCommandTest {
             summary.at("/certified/0/answers/0/certified").asInt(),
             summary.at("/certified/0/answers/1/certified").asInt(5)));
     assertRoofline(summary.get("roofline"), one.get("actions"));
+  }
+
+  @Test
+  void aRunThatFailsLeavesTheCasesThatHadEnded() throws IOException {
+    Path summary = folder.resolve("summary.json");
+    failOnce(() -> Files.exists(summary));
+    CommandLineRun run =
+        CommandLineRun.prepared(
+            BenchCommandTest::shorten,
+            "bench",
+            "--quick",
+            "--plugin",
+            new ServiceJar(folder, "meddling")
+                .service(EngineProvider.class, MeddlingEngine.class.getName())
+                .write(),
+            "--engines",
+            MeddlingEngine.ID,
+            "--cases",
+            SMALL + ",12x7x2x6",
+            "--out",
+            folder);
+    assertEquals(ExitStatus.REFUSED, run.status(), run.err());
+    JsonNode left = new ObjectMapper().readTree(summary.toFile());
+    assertFalse(left.get("complete").asBoolean());
+    assertEquals(1, left.get("cases").size());
+    assertEquals(SMALL, left.at("/cases/0/case").asText());
+  }
+
+  /** Makes the engine fail at the first batch that it gathers while the condition is true. */
+  private static void failOnce(BooleanSupplier when) {
+    MeddlingEngine.after(
+        1,
+        () -> {
+          if (when.getAsBoolean()) {
+            throw new InputException("the engine was told to fail");
+          }
+          failOnce(when);
+        });
   }
 
   private static void assertRoofline(JsonNode roofline, JsonNode actions) {

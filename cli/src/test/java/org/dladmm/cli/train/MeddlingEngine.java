@@ -7,13 +7,13 @@ import org.dladmm.engine.Tensor;
 
 /** The engine 'ejml', with something that is done once, after so many gatherings of columns. */
 public final class MeddlingEngine extends DisguisedEngine {
-  static final String ID = "meddling";
+  public static final String ID = "meddling";
 
   private static int gatherings;
   private static Runnable action = () -> {};
 
   /** What is to be done, and after how many gatherings. */
-  static void after(int count, Runnable once) {
+  public static void after(int count, Runnable once) {
     gatherings = count;
     action = once;
   }

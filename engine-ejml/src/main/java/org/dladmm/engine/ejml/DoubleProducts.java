@@ -18,6 +18,9 @@ final class DoubleProducts {
   private final Way wide;
   private final Way narrow;
 
+  /** The same for an A that was multiplied from before. */
+  private final Way again;
+
   /** For a transposed A of few columns that will not be used often enough to be transposed. */
   private final Way across;
 
@@ -59,7 +62,8 @@ final class DoubleProducts {
   DoubleProducts(Workers workers) {
     this.workers = workers;
     wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct(), false);
-    narrow = vectors ? new Way(new DoubleNarrowProduct(), true) : wide;
+    narrow = vectors ? new Way(new DoubleNarrowProduct(false), true) : wide;
+    again = vectors ? new Way(new DoubleNarrowProduct(true), true) : wide;
     across = vectors ? new Way(new DoubleAcrossProduct(), true) : wide;
   }
 
@@ -93,6 +97,9 @@ final class DoubleProducts {
     if (!inPlace) {
       return wide;
     }
-    return transposeA && !often && DoubleAcrossProduct.suits(columns) ? across : narrow;
+    if (often) {
+      return again;
+    }
+    return transposeA && DoubleAcrossProduct.suits(columns) ? across : narrow;
   }
 }

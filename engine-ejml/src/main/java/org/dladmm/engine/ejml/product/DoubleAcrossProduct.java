@@ -30,7 +30,7 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   private static final int TILE_SUMS = ROWS * GROUP;
 
   private final ColumnTiles groups = new ColumnTiles();
-  private final TaskGrid grid = new TaskGrid();
+  private final TaskGrid grid = new TaskGrid(4);
   private final Workers.Task packing = this::pack;
   private double[] packed = NONE;
   private double[][] sums = {};

@@ -36,7 +36,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   private static final int TILE_SUMS = TILE_COLUMNS * TILE_ROWS;
 
   private final ColumnTiles tiles = new ColumnTiles();
-  private final TaskGrid grid = new TaskGrid();
+  private final TaskGrid grid;
 
   /** Room for one tile's sums for each worker. */
   private double[] sums = NONE;
@@ -45,9 +45,15 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   private int aStride;
   private int paddedRows;
 
-  /** A product that has not been used. */
-  public DoubleNarrowProduct() {
+  /**
+   * A product that has not been used.
+   *
+   * @param readBefore whether each thread has read all of A before and has it in a cache of its
+   *     own; if not, it should read a part of it
+   */
+  public DoubleNarrowProduct(boolean readBefore) {
     super(DoubleRows.class);
+    grid = new TaskGrid(readBefore ? 2 : 4);
   }
 
   /** Whether this is the product for op(A) of rows × depth and op(B) of depth × columns. */

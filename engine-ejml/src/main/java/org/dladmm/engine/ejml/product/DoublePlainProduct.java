@@ -26,7 +26,7 @@ public final class DoublePlainProduct extends DoubleStridedProduct<DoubleColumns
   /** Columns of op(A) that one pass over the sums adds. */
   private static final int STEPS = 4;
 
-  private final TaskGrid grid = new TaskGrid();
+  private final TaskGrid grid = new TaskGrid(4);
 
   /** A tile's columns of sums, for each worker. */
   private double[][] sums = {};

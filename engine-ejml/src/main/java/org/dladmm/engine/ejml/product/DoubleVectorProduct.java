@@ -27,7 +27,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
 
   private final ColumnTiles tiles = new ColumnTiles();
-  private final TaskGrid grid = new TaskGrid();
+  private final TaskGrid grid = new TaskGrid(4);
 
   /** Room for one tile's sums for each worker. */
   private double[] sums = NONE;

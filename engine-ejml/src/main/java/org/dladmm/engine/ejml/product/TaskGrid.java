@@ -6,7 +6,8 @@ package org.dladmm.engine.ejml.product;
  *
  * <p>A block's panels should stay in a core's second-level cache while it runs over its columns.
  * Beyond that, columns are cut first, because a cut through the columns lets each thread read its
- * own part of B; with few columns the panels are cut. Tasks follow each other down the columns, so
+ * own part of B and write its own part of C, which it has in its caches when element-wise kernels
+ * come to it; with few columns the panels are cut. Tasks follow each other down the columns, so
  * that a thread that does neighbouring ones has columns of its own.
  */
 final class TaskGrid {
@@ -15,13 +16,22 @@ final class TaskGrid {
 
   private static final int TASKS_PER_THREAD = 4;
 
-  /** Fewer tiles than this in a task would read its panels too often for too little. */
-  private static final int TILES_PER_TASK = 4;
+  private final int fewestTiles;
 
   private int panels;
   private int tiles;
   private int rowBlocks;
   private int columnBlocks;
+
+  /**
+   * A grid.
+   *
+   * @param fewestTiles of a task, where columns are cut: with fewer it would read its panels too
+   *     often for too little
+   */
+  TaskGrid(int fewestTiles) {
+    this.fewestTiles = fewestTiles;
+  }
 
   void cut(int newPanels, int newTiles, int panelsInCache, long multiplications, int threads) {
     panels = newPanels;
@@ -33,7 +43,7 @@ final class TaskGrid {
     }
     int wanted = TASKS_PER_THREAD * threads;
     columnBlocks =
-        Math.max(1, Math.min(tiles / TILES_PER_TASK, divideUp(wanted, Math.max(1, rowBlocks))));
+        Math.max(1, Math.min(tiles / fewestTiles, divideUp(wanted, Math.max(1, rowBlocks))));
     if (rowBlocks * columnBlocks < wanted) {
       rowBlocks = Math.min(panels, divideUp(wanted, columnBlocks));
     }

@@ -21,7 +21,8 @@ class DoubleProductTest {
   static List<DoubleProduct> products() {
     return List.of(
         new DoubleVectorProduct(),
-        new DoubleNarrowProduct(),
+        new DoubleNarrowProduct(false),
+        new DoubleNarrowProduct(true),
         new DoubleAcrossProduct(),
         new DoublePlainProduct());
   }
@@ -112,7 +113,7 @@ class DoubleProductTest {
   @Test
   void allWaysWithVectorsGiveTheSameBits() {
     DoubleProduct wide = new DoubleVectorProduct();
-    List<DoubleProduct> others = List.of(new DoubleNarrowProduct(), new DoubleAcrossProduct());
+    List<DoubleProduct> others = List.of(new DoubleNarrowProduct(true), new DoubleAcrossProduct());
     for (int flags = 0; flags < 4; flags++) {
       for (int m : new int[] {33, 130, 257}) {
         Shape shape = new Shape(m, 13, 1100, (flags & 1) != 0, (flags & 2) != 0);

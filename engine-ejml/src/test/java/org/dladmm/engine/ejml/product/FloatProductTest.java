@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FloatProductTest {
   static List<FloatProduct> products() {
-    return List.of(new FloatVectorProduct(), new FloatNarrowProduct(), new FloatPlainProduct());
+    return List.of(
+        new FloatVectorProduct(), new FloatNarrowProduct(false), new FloatPlainProduct());
   }
 
   @ParameterizedTest

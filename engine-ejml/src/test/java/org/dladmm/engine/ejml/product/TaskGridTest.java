@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TaskGridTest {
   @Test
   void everyTileOfEveryPanelBelongsToExactlyOneTask() {
-    TaskGrid grid = new TaskGrid();
+    TaskGrid grid = new TaskGrid(4);
     for (int panels : new int[] {0, 1, 2, 16, 31}) {
       for (int tiles : new int[] {0, 1, 3, 13, 125}) {
         for (int threads : new int[] {1, 2, 7}) {
@@ -33,7 +33,7 @@ class TaskGridTest {
 
   @Test
   void aSmallProductIsNotShared() {
-    TaskGrid grid = new TaskGrid();
+    TaskGrid grid = new TaskGrid(4);
     grid.cut(4, 4, 100, 1000, 8);
     assertEquals(1, grid.tasks());
   }
