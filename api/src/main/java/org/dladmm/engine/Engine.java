@@ -71,6 +71,29 @@ public interface Engine extends AutoCloseable {
   void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs);
 
   /**
+   * What {@link #product} does with these arguments, to be done again and again: they are checked
+   * now, and each run refuses tensors of an arena that has been closed since.
+   */
+  default Runnable prepareProduct(
+      double alpha,
+      Tensor a,
+      Transpose transposeA,
+      Tensor b,
+      Transpose transposeB,
+      double beta,
+      Tensor c) {
+    return () -> product(alpha, a, transposeA, b, transposeB, beta, c);
+  }
+
+  /**
+   * What {@link #run} does with these arguments, to be done again and again: they are checked now,
+   * and each run refuses tensors of an arena that has been closed since.
+   */
+  default Runnable prepare(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
+    return () -> run(kernel, inputs, outputs);
+  }
+
+  /**
    * Copies the columns {@code columns[0]}, {@code columns[1]}, … of the source to the columns 0, 1,
    * … of the target, which is another tensor and has exactly as many.
    */

@@ -2,7 +2,6 @@
 package org.dladmm.executor;
 
 import java.util.List;
-import org.dladmm.engine.Tensor;
 
 /**
  * A kernel ready to run in one of its forms, with all that a run needs, so that running it again
@@ -29,21 +28,17 @@ final class DoubleKernelRun {
   }
 
   /** Runs the kernel; the number of elements it ran over. */
-  long run(List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
-    binding.bind(KernelShape.of(binding.program.kernel(), inputs, outputs), inputs, outputs);
+  long run(DoubleTileCall call) {
+    TileGrid grid = call.grid;
+    binding.bind(call);
     try {
-      workers.forEach(binding.grid.tasks(), task);
-      for (int o = 0; o < outputs.size(); o++) {
-        if (!binding.program.outputs().get(o).stored()) {
-          binding.partials.finish(o, binding.grid, binding.access, outputs.get(o));
-        }
-      }
-      return (long) binding.grid.rows() * binding.grid.columns();
+      workers.forEach(grid.tasks(), task);
+      binding.partials.finish(grid, binding.access, call.outputs);
+      return (long) grid.rows() * grid.columns();
     } finally {
       for (DoubleTileWorker state : states) {
         state.end();
       }
-      binding.release();
     }
   }
 

@@ -2,6 +2,7 @@
 package org.dladmm.executor;
 
 import java.util.Arrays;
+import java.util.List;
 import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Reduction;
@@ -61,8 +62,16 @@ final class DoublePartials {
     return parts[output][number];
   }
 
-  /** Merges the parts of a reduced output into its tensor. */
-  void finish(int o, TileGrid grid, DoubleTensorAccess access, Tensor tensor) {
+  /** Merges the parts of reduced outputs into their tensors. */
+  void finish(TileGrid grid, DoubleTensorAccess access, List<Tensor> tensors) {
+    for (int o = 0; o < parts.length; o++) {
+      if (!program.outputs().get(o).stored()) {
+        finish(o, grid, access, tensors.get(o));
+      }
+    }
+  }
+
+  private void finish(int o, TileGrid grid, DoubleTensorAccess access, Tensor tensor) {
     TileOutput output = program.outputs().get(o);
     int count = count(grid, output.kept());
     int size = size(grid, output.kept());

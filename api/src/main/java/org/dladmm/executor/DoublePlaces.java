@@ -2,7 +2,6 @@
 package org.dladmm.executor;
 
 import org.dladmm.engine.Tensor;
-import org.dladmm.expression.Kernel.Load;
 
 /**
  * Where the values of one worker lie during a run: in its registers, or where tensors have them,
@@ -14,8 +13,13 @@ final class DoublePlaces {
   private final DoubleView[] views;
   private final double[][] registers;
   private final DoubleTilePool pool;
-  private final DoubleView[] moving;
-  private int movingViews;
+  private final boolean[] offHeap;
+  private final boolean[] outputsOffHeap;
+
+  /** The values that lie in tensors in the run under way. */
+  private final int[] moving;
+
+  private int moved;
 
   DoublePlaces(
       DoubleBinding binding, DoubleView[] views, double[][] registers, DoubleTilePool pool) {
@@ -24,41 +28,47 @@ final class DoublePlaces {
     this.views = views;
     this.registers = registers;
     this.pool = pool;
-    this.moving = new DoubleView[views.length];
+    this.moving = new int[views.length];
+    this.offHeap = new boolean[views.length];
+    for (int value = 0; value < offHeap.length; value++) {
+      offHeap[value] = program.offHeap(value);
+    }
+    this.outputsOffHeap = new boolean[program.outputs().size()];
+    for (int o = 0; o < outputsOffHeap.length; o++) {
+      TileOutput output = program.outputs().get(o);
+      outputsOffHeap[o] = output.definedAt() >= 0 && offHeap[output.value()];
+    }
   }
 
   /** Begins a run: operands that are read where they lie, results that are written there. */
   void begin() {
-    movingViews = 0;
-    for (int value = 0; value < program.kernel().instructions().size(); value++) {
-      if (program.values().readInPlace(value)) {
-        Load load = (Load) program.kernel().instructions().get(value);
-        move(value, binding.inputs.get(load.input()));
-      }
+    moved = 0;
+    for (TileOperands.Operand operand : program.operands().inPlace) {
+      move(operand.value(), binding.inputs.get(operand.input()));
     }
     for (int o = 0; o < program.outputs().size(); o++) {
       int value = program.outputs().get(o).value();
       if (binding.direct(o)) {
         move(value, binding.outputs.get(o));
-      } else if (program.outputs().get(o).definedAt() >= 0 && program.offHeap(value)) {
+      } else if (outputsOffHeap[o]) {
         views[value].memory = pool.memory(o);
       }
     }
   }
 
   private void move(int value, Tensor tensor) {
-    if (program.offHeap(value)) {
+    if (offHeap[value]) {
       views[value].memory = binding.access.memory(tensor);
     } else {
       views[value].values = binding.access.values(tensor);
     }
-    moving[movingViews++] = views[value];
+    moving[moved++] = value;
   }
 
   /** Goes on to the tile that begins at an offset in tensors. */
   void moveTo(int offset) {
-    for (int m = 0; m < movingViews; m++) {
-      moving[m].offset = offset;
+    for (int m = 0; m < moved; m++) {
+      views[moving[m]].offset = offset;
     }
   }
 
@@ -67,7 +77,7 @@ final class DoublePlaces {
     int value = program.outputs().get(o).value();
     DoubleView view = views[value];
     Tensor output = binding.outputs.get(o);
-    if (program.offHeap(value)) {
+    if (offHeap[value]) {
       int width = Double.BYTES;
       OffHeapMemory target = binding.access.memory(output);
       view.memory.copy(view.offset * width, target, offset * width, n * width);
@@ -81,7 +91,8 @@ final class DoublePlaces {
 
   /** Ends a run, and lets go of the tensors. */
   void end() {
-    for (int value = 0; value < views.length; value++) {
+    for (int m = 0; m < moved; m++) {
+      int value = moving[m];
       views[value].values = registers[value];
       views[value].memory = null;
       views[value].offset = 0;

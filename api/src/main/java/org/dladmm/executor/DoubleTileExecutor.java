@@ -2,10 +2,8 @@
 package org.dladmm.executor;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import org.dladmm.engine.Tensor;
+import org.dladmm.engine.base.KernelCall;
 import org.dladmm.expression.Kernel;
 
 /**
@@ -29,11 +27,7 @@ public final class DoubleTileExecutor implements AutoCloseable {
   private final Workers workers;
   private final DoubleTensorAccess access;
   private final DoubleTilePool[] pools;
-  private final Map<Kernel, DoubleTunedKernel> runs = new HashMap<>();
-
-  // Hashing a kernel walks over all of it, and most runs are of a kernel object that was seen
-  // before.
-  private final Map<Kernel, DoubleTunedKernel> runsByIdentity = new IdentityHashMap<>();
+  private final Map<Kernel, DoubleTunedKernel> kernels = new HashMap<>();
 
   /** An executor that runs on a team, over an engine's tensors. */
   public DoubleTileExecutor(Workers workers, DoubleTensorAccess access) {
@@ -50,30 +44,17 @@ public final class DoubleTileExecutor implements AutoCloseable {
     }
   }
 
-  /**
-   * Runs a kernel.
-   *
-   * @throws IllegalArgumentException if the tensors do not fit it, see {@link KernelShape}
-   */
-  public void run(Kernel kernel, List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
-    DoubleTunedKernel run = runsByIdentity.get(kernel);
-    if (run == null) {
-      run = prepare(kernel);
+  /** The run of a kernel over tensors, to be run again and again. */
+  public Runnable prepare(KernelCall call) {
+    if (kernels.size() >= MOST_KERNELS) {
+      kernels.clear();
     }
-    run.run(inputs, outputs);
-  }
-
-  private DoubleTunedKernel prepare(Kernel kernel) {
-    if (runsByIdentity.size() >= MOST_KERNELS) {
-      runsByIdentity.clear();
-      runs.clear();
-    }
-    DoubleTunedKernel run =
-        runs.computeIfAbsent(
-            kernel,
+    DoubleTunedKernel kernel =
+        kernels.computeIfAbsent(
+            call.kernel(),
             k -> new DoubleTunedKernel(k, access, workers, pools, fusion, compiler, provenLoops));
-    runsByIdentity.put(kernel, run);
-    return run;
+    DoubleTileCall prepared = new DoubleTileCall(call);
+    return () -> kernel.run(prepared);
   }
 
   /** Ends work in the background. */

@@ -3,10 +3,7 @@ package org.dladmm.executor;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dladmm.expression.Broadcast;
-import org.dladmm.expression.Kernel.Instruction;
 import org.dladmm.expression.Kernel.Load;
-import org.dladmm.expression.Kernel.Number;
 
 /** One thread's share of a kernel: its registers and the steps on them. */
 final class DoubleTileWorker {
@@ -22,6 +19,9 @@ final class DoubleTileWorker {
   private final DoubleReducer reducer;
   private final DoublePlaces places;
   private final double[][] columnValues;
+
+  /** Whether single numbers fill tiles. */
+  private final boolean fullScalars;
 
   private TileGrid grid;
   private boolean begun;
@@ -59,6 +59,7 @@ final class DoubleTileWorker {
             ? single
             : new DoubleSteps(
                 DoubleLoop.steps(program, loops), views, step -> operation(step, loops));
+    fullScalars = loops.isEmpty() || program.needsFullScalars();
     reducer = new DoubleReducer(binding, views);
     places = new DoublePlaces(binding, views, registers, pool);
     grid = binding.grid;
@@ -105,18 +106,18 @@ final class DoubleTileWorker {
   private void findTensors() {
     grid = binding.grid;
     chunk = -1;
-    List<Instruction> instructions = program.kernel().instructions();
+    TileOperands operands = program.operands();
     int most = Math.min(TileGrid.TILE, grid.group() * grid.chunkRows());
-    for (int value = 0; value < instructions.size(); value++) {
-      Instruction instruction = instructions.get(value);
-      if (instruction instanceof Number number) {
-        Arrays.fill(registers[value], 0, most, (double) number.value());
-      } else if (instruction instanceof Load load && program.role(value) == Broadcast.SCALAR) {
-        binding.access.load(binding.inputs.get(load.input()), 0, registers[value], 1);
-        Arrays.fill(registers[value], 0, most, registers[value][0]);
-      }
+    int width = fullScalars ? most : Math.min(most, PaddedColumns.ALIGNMENT);
+    for (TileOperands.Constant constant : operands.constants) {
+      Arrays.fill(registers[constant.value()], 0, width, (double) constant.number());
     }
-    scalarSteps.run(most);
+    for (TileOperands.Operand scalar : operands.scalars) {
+      double[] register = registers[scalar.value()];
+      binding.access.load(binding.inputs.get(scalar.input()), 0, register, 1);
+      Arrays.fill(register, 0, width, register[0]);
+    }
+    scalarSteps.run(width);
     places.begin();
   }
 
@@ -142,30 +143,23 @@ final class DoubleTileWorker {
   private void enter(int newChunk) {
     chunk = newChunk;
     length = grid.paddedRows(chunk);
-    List<Instruction> instructions = program.kernel().instructions();
     int width = Math.min(grid.group(), grid.columns());
-    for (int value = 0; value < instructions.size(); value++) {
-      if (instructions.get(value) instanceof Load load
-          && program.role(value) == Broadcast.PER_ROW) {
-        double[] tile = registers[value];
-        binding.access.load(binding.inputs.get(load.input()), grid.firstRow(chunk), tile, length);
-        for (int k = 1; k < width; k++) {
-          System.arraycopy(tile, 0, tile, k * length, length);
-        }
+    for (TileOperands.Operand operand : program.operands().perRow) {
+      double[] tile = registers[operand.value()];
+      binding.access.load(binding.inputs.get(operand.input()), grid.firstRow(chunk), tile, length);
+      for (int k = 1; k < width; k++) {
+        System.arraycopy(tile, 0, tile, k * length, length);
       }
     }
     rowSteps.run(width * length);
   }
 
   private void loadColumnValues(int count) {
-    List<Broadcast> inputs = program.kernel().inputs();
-    for (int i = 0; i < inputs.size(); i++) {
-      if (inputs.get(i) == Broadcast.PER_COLUMN && program.kernel().domain() == Broadcast.FULL) {
-        if (columnValues[i].length < count) {
-          columnValues[i] = new double[count];
-        }
-        binding.access.load(binding.inputs.get(i), firstColumn, columnValues[i], count);
+    for (int input : program.operands().perColumn) {
+      if (columnValues[input].length < count) {
+        columnValues[input] = new double[count];
       }
+      binding.access.load(binding.inputs.get(input), firstColumn, columnValues[input], count);
     }
   }
 

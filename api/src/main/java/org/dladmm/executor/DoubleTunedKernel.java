@@ -2,7 +2,6 @@
 package org.dladmm.executor;
 
 import java.util.List;
-import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Kernel;
 
 /**
@@ -61,12 +60,12 @@ final class DoubleTunedKernel implements LoopCompiler.Candidate {
     return new DoubleKernelRun(program, loops, access, workers, pools);
   }
 
-  void run(List<? extends Tensor> inputs, List<? extends Tensor> outputs) {
+  void run(DoubleTileCall call) {
     if (!proven.isEmpty()) {
       current = run(fused(), proven);
       proven = List.of();
     }
-    long elements = current.run(inputs, outputs);
+    long elements = current.run(call);
     long done = work + elements * steps;
     work = done;
     if (mayFuse && done > WORTH_FUSING) {

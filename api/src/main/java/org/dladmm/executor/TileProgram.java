@@ -1,8 +1,11 @@
 package org.dladmm.executor;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel;
+import org.dladmm.expression.Kernel.Load;
 
 /**
  * A kernel prepared for tiles: what is computed once, once for a chunk of rows, and for every tile;
@@ -18,6 +21,7 @@ final class TileProgram {
   private final List<TileOutput> outputs;
   private final int[] lastUse;
   private final TileRegisters registers;
+  private final TileOperands operands;
 
   private TileProgram(Kernel kernel, TensorPlace place, boolean loadsFirst) {
     this.kernel = kernel;
@@ -26,6 +30,7 @@ final class TileProgram {
     lastUse = steps.lastUses();
     outputs = TileOutput.of(kernel, values, steps);
     registers = new TileRegisters(this);
+    operands = new TileOperands(kernel, values);
   }
 
   /**
@@ -92,6 +97,45 @@ final class TileProgram {
   /** The last of the tile steps that needs a value, or {@link #END}; negative if none does. */
   int lastUse(int value) {
     return lastUse[value];
+  }
+
+  /**
+   * For each output, whether the step that defines it may write it where it belongs: only if no
+   * later one reads the operand that lies there.
+   */
+  boolean[] direct(List<Tensor> inputs, List<Tensor> results) {
+    boolean[] direct = new boolean[outputs.size()];
+    for (int o = 0; o < direct.length; o++) {
+      int definedAt = outputs.get(o).definedAt();
+      Tensor result = results.get(o);
+      direct[o] =
+          definedAt >= 0 && readAfter(definedAt).noneMatch(input -> inputs.get(input) == result);
+    }
+    return direct;
+  }
+
+  /** The inputs that are still read after a step. */
+  private IntStream readAfter(int step) {
+    List<Kernel.Instruction> instructions = kernel.instructions();
+    return IntStream.range(0, instructions.size())
+        .filter(value -> lastUse(value) > step)
+        .filter(values::isOperand)
+        .map(value -> ((Load) instructions.get(value)).input());
+  }
+
+  /**
+   * Whether single numbers are needed as tiles full of them: by steps that go over whole tiles. A
+   * generated loop reads the first and spreads it in a register.
+   */
+  boolean needsFullScalars() {
+    return rowSteps().stream()
+            .flatMap(step -> step.operands().stream())
+            .anyMatch(value -> role(value) == Broadcast.SCALAR)
+        || outputs.stream().anyMatch(output -> role(output.value()) == Broadcast.SCALAR);
+  }
+
+  TileOperands operands() {
+    return operands;
   }
 
   TileRegisters registers() {

@@ -86,7 +86,7 @@ public final class Replay {
       Tensor b = program.tensor(tensors, p.b());
       Tensor c = program.tensor(tensors, p.out());
       double beta = p.addend() == Step.Product.NONE ? 0 : 1;
-      return () -> engine.product(p.alpha(), a, p.transposeA(), b, p.transposeB(), beta, c);
+      return engine.prepareProduct(p.alpha(), a, p.transposeA(), b, p.transposeB(), beta, c);
     }
     Step.Map map = (Step.Map) step;
     KernelBuilder builder = new KernelBuilder(map.domain().broadcast());
@@ -94,6 +94,6 @@ public final class Replay {
     Kernel kernel = builder.build();
     List<Tensor> in = program.tensors(tensors, builder.leaves());
     List<Tensor> out = program.tensors(tensors, map.writes());
-    return () -> engine.run(kernel, in, out);
+    return engine.prepare(kernel, in, out);
   }
 }

@@ -3,7 +3,8 @@ package org.dladmm.reference;
 import java.util.Arrays;
 import java.util.List;
 import org.dladmm.engine.Tensor;
-import org.dladmm.executor.KernelShape;
+import org.dladmm.engine.base.KernelCall;
+import org.dladmm.engine.base.KernelShape;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel;
 
@@ -17,9 +18,9 @@ final class KernelInterpreter {
   private final int rows;
   private final int columns;
 
-  static void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
-    KernelShape shape = KernelShape.of(kernel, inputs, outputs);
-    new KernelInterpreter(kernel, shape, own(inputs), own(outputs)).evaluate();
+  static void run(KernelCall call) {
+    new KernelInterpreter(call.kernel(), call.shape(), own(call.inputs()), own(call.outputs()))
+        .evaluate();
   }
 
   private static List<ReferenceTensor> own(List<Tensor> tensors) {

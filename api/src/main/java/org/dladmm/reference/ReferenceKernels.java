@@ -1,14 +1,12 @@
 package org.dladmm.reference;
 
-import java.util.List;
 import java.util.Optional;
 import org.dladmm.engine.Factorisations;
 import org.dladmm.engine.Precision;
-import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
+import org.dladmm.engine.base.KernelCall;
 import org.dladmm.engine.base.Kernels;
 import org.dladmm.engine.base.ProductCall;
-import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /** Every kernel as its definition reads. */
@@ -48,7 +46,11 @@ final class ReferenceKernels implements Kernels<ReferenceTensor> {
   }
 
   @Override
-  public void product(ProductCall<ReferenceTensor> call) {
+  public Runnable product(ProductCall<ReferenceTensor> call) {
+    return () -> multiply(call);
+  }
+
+  private static void multiply(ProductCall<ReferenceTensor> call) {
     ReferenceTensor c = call.c();
     for (int j = 0; j < c.columns(); j++) {
       for (int i = 0; i < c.rows(); i++) {
@@ -67,8 +69,8 @@ final class ReferenceKernels implements Kernels<ReferenceTensor> {
   }
 
   @Override
-  public void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
-    KernelInterpreter.run(kernel, inputs, outputs);
+  public Runnable kernel(KernelCall call) {
+    return () -> KernelInterpreter.run(call);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.dladmm.executor;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.dladmm.engine.Precision;
-import org.dladmm.engine.Tensor;
+import org.dladmm.engine.base.KernelCall;
 import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
@@ -28,19 +29,15 @@ record Subject(Precision precision, Fusion fusion, TensorPlace place, int thread
     if (precision == Precision.FLOAT32) {
       FloatTileExecutor executor =
           new FloatTileExecutor(workers, new ArrayTensors.Floats(place), fusion);
-      return new Session(precision, place, executor::run);
+      return new Session(precision, place, call -> executor.prepare(call).run());
     }
     DoubleTileExecutor executor =
         new DoubleTileExecutor(workers, new ArrayTensors.Doubles(place), fusion);
-    return new Session(precision, place, executor::run);
-  }
-
-  interface Runner {
-    void run(Kernel kernel, List<? extends Tensor> inputs, List<? extends Tensor> outputs);
+    return new Session(precision, place, call -> executor.prepare(call).run());
   }
 
   /** One executor. */
-  record Session(Precision precision, TensorPlace place, Runner runner) {
+  record Session(Precision precision, TensorPlace place, Consumer<KernelCall> runner) {
     List<Matrix> run(
         Kernel kernel, List<Matrix> inputs, int rows, int columns, IntFunction<Integer> inPlace) {
       List<ArrayTensor> operands =
@@ -56,7 +53,7 @@ record Subject(Precision precision, Fusion fusion, TensorPlace place, int thread
                     precision,
                     place));
       }
-      runner.run(kernel, operands, results);
+      runner.accept(KernelCall.of(kernel, operands, results));
       return results.stream().map(ArrayTensor::matrix).toList();
     }
   }

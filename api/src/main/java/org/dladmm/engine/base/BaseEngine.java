@@ -1,8 +1,10 @@
 package org.dladmm.engine.base;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dladmm.engine.Arena;
@@ -110,24 +112,64 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
       Transpose transposeB,
       double beta,
       Tensor c) {
+    prepareProduct(alpha, a, transposeA, b, transposeB, beta, c).run();
+  }
+
+  @Override
+  public Runnable prepareProduct(
+      double alpha,
+      Tensor a,
+      Transpose transposeA,
+      Tensor b,
+      Transpose transposeB,
+      double beta,
+      Tensor c) {
     T target = own(c);
-    kernels.product(new ProductCall<>(alpha, own(a), transposeA, own(b), transposeB, beta, target));
-    target.written();
+    ProductCall<T> call =
+        new ProductCall<>(alpha, own(a), transposeA, own(b), transposeB, beta, target);
+    return new Prepared(List.of(a, b, c), List.of(c), kernels.product(call));
   }
 
   @Override
   public void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
-    for (int i = 0; i < inputs.size(); i++) {
-      own(inputs.get(i));
+    prepare(kernel, inputs, outputs).run();
+  }
+
+  @Override
+  public Runnable prepare(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
+    inputs.forEach(this::own);
+    outputs.forEach(this::own);
+    KernelCall call = KernelCall.of(kernel, inputs, outputs);
+    List<Tensor> all = new ArrayList<>(call.inputs());
+    all.addAll(call.outputs());
+    return new Prepared(all, call.outputs(), kernels.kernel(call));
+  }
+
+  /** What has been checked, but for what may have been closed since. */
+  private final class Prepared implements Runnable {
+    private final Tensor[] ofEachArena;
+    private final BaseTensor[] outputs;
+    private final Runnable work;
+
+    Prepared(List<Tensor> tensors, List<Tensor> outputs, Runnable work) {
+      Map<BaseArena<?>, Tensor> arenas = new IdentityHashMap<>();
+      tensors.forEach(tensor -> arenas.put(own(tensor).arena(), tensor));
+      this.ofEachArena = arenas.values().toArray(Tensor[]::new);
+      this.outputs = outputs.stream().map(BaseEngine.this::own).toArray(BaseTensor[]::new);
+      this.work = work;
     }
-    for (int o = 0; o < outputs.size(); o++) {
-      own(outputs.get(o));
-    }
-    try {
-      kernels.run(kernel, inputs, outputs);
-    } finally {
-      for (int o = 0; o < outputs.size(); o++) {
-        ((BaseTensor) outputs.get(o)).written();
+
+    @Override
+    public void run() {
+      for (Tensor tensor : ofEachArena) {
+        own(tensor);
+      }
+      try {
+        work.run();
+      } finally {
+        for (BaseTensor output : outputs) {
+          output.written();
+        }
       }
     }
   }

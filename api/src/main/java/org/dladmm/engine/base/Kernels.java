@@ -1,17 +1,16 @@
 package org.dladmm.engine.base;
 
-import java.util.List;
 import java.util.Optional;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Factorisations;
-import org.dladmm.engine.Tensor;
-import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /**
  * The kernels of an engine: what {@link Engine} asks for, with arguments that {@link BaseEngine}
- * has checked. Tensors are this engine's and alive, and shapes fit; only the tensors of {@link
- * #run} are still to be fitted to the kernel.
+ * has checked: tensors are this engine's and alive, and shapes fit.
+ *
+ * <p>A product and an element-wise kernel are prepared, then run as often as is liked: what does
+ * not change from one run to the next is best found before the first.
  *
  * @param <T> the engine's tensors
  */
@@ -30,15 +29,9 @@ public interface Kernels<T extends BaseTensor> extends AutoCloseable {
 
   void download(T source, Matrix target);
 
-  void product(ProductCall<T> call);
+  Runnable product(ProductCall<T> call);
 
-  /**
-   * Runs a fused element-wise kernel.
-   *
-   * @throws IllegalArgumentException if the tensors do not fit it or each other, see {@link
-   *     Engine#run}
-   */
-  void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs);
+  Runnable kernel(KernelCall call);
 
   /** Copies a column to a column of another tensor. */
   void copyColumn(T source, int from, T target, int to);

@@ -1,17 +1,16 @@
 package org.dladmm.engine.example;
 
-import java.util.List;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
+import org.dladmm.engine.base.KernelCall;
 import org.dladmm.engine.base.Kernels;
 import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.DoubleTensorAccess;
 import org.dladmm.executor.DoubleTileExecutor;
 import org.dladmm.executor.ThreadTeam;
 import org.dladmm.executor.Workers;
-import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
 /** What the engine computes; BaseEngine has checked the arguments. */
@@ -63,8 +62,8 @@ final class ExampleKernels implements Kernels<ExampleTensor>, DoubleTensorAccess
 
   /** A task for each column of C, so that the bits do not depend on the number of threads. */
   @Override
-  public void product(ProductCall<ExampleTensor> call) {
-    workers.forEach(call.c().columns(), (worker, j) -> column(call, j));
+  public Runnable product(ProductCall<ExampleTensor> call) {
+    return () -> workers.forEach(call.c().columns(), (worker, j) -> column(call, j));
   }
 
   private static void column(ProductCall<ExampleTensor> call, int j) {
@@ -86,8 +85,8 @@ final class ExampleKernels implements Kernels<ExampleTensor>, DoubleTensorAccess
 
   /** The executor does the work, and comes for the values through the methods below. */
   @Override
-  public void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
-    executor.run(kernel, inputs, outputs);
+  public Runnable kernel(KernelCall call) {
+    return executor.prepare(call);
   }
 
   /** No: the executor would then write to the arrays itself, and in float32 not round. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
-import org.dladmm.executor.KernelShape;
+import org.dladmm.engine.base.KernelShape;
 import org.dladmm.expression.Broadcast;
 import org.dladmm.expression.Kernel;
 import org.dladmm.expression.Reduction;

@@ -1,4 +1,4 @@
-package org.dladmm.executor;
+package org.dladmm.engine.base;
 
 import java.util.List;
 import org.dladmm.engine.Tensor;
