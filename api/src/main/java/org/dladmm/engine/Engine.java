@@ -71,8 +71,9 @@ public interface Engine extends AutoCloseable {
   void run(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs);
 
   /**
-   * What {@link #product} does with these arguments, to be done again and again: they are checked
-   * now, and each run refuses tensors of an arena that has been closed since.
+   * What {@link #product} does with these arguments, to be done again and again. An engine may
+   * check them, and find out what does not change from run to run, now; at the latest it does so in
+   * each run. A run refuses tensors of an arena that has been closed meanwhile.
    */
   default Runnable prepareProduct(
       double alpha,
@@ -85,12 +86,11 @@ public interface Engine extends AutoCloseable {
     return () -> product(alpha, a, transposeA, b, transposeB, beta, c);
   }
 
-  /**
-   * What {@link #run} does with these arguments, to be done again and again: they are checked now,
-   * and each run refuses tensors of an arena that has been closed since.
-   */
+  /** What {@link #run} does with these arguments, as {@link #prepareProduct} does a product. */
   default Runnable prepare(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
-    return () -> run(kernel, inputs, outputs);
+    List<Tensor> operands = List.copyOf(inputs);
+    List<Tensor> results = List.copyOf(outputs);
+    return () -> run(kernel, operands, results);
   }
 
   /**

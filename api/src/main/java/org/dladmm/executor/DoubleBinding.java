@@ -28,9 +28,7 @@ final class DoubleBinding {
     grid = call.grid;
     inputs = call.inputs;
     outputs = call.outputs;
-    if (call.become(program)) {
-      partials.prepare(grid);
-    }
+    call.become(program, partials);
     direct = call.direct;
   }
 

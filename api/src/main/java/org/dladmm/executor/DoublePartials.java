@@ -23,9 +23,10 @@ final class DoublePartials {
 
   DoublePartials(TileProgram program) {
     this.program = program;
-    this.parts = new double[program.outputs().size()][0][0];
+    this.parts = new double[program.outputs().size()][1][0];
   }
 
+  /** Makes room for runs over a grid, and leaves as much as there is for others. */
   void prepare(TileGrid grid) {
     for (int o = 0; o < parts.length; o++) {
       TileOutput output = program.outputs().get(o);
@@ -33,7 +34,9 @@ final class DoublePartials {
         int count = Math.max(1, count(grid, output.kept()));
         int size = PaddedColumns.stride(size(grid, output.kept()));
         if (parts[o].length < count || parts[o][0].length < size) {
-          parts[o] = new double[count][size];
+          // another call of an equal kernel may need more of the one and less of the other
+          parts[o] =
+              new double[Math.max(count, parts[o].length)][Math.max(size, parts[o][0].length)];
         }
       }
     }

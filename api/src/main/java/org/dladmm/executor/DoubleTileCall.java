@@ -31,13 +31,12 @@ final class DoubleTileCall {
             : TileGrid.of(shape.rows(), shape.columns());
   }
 
-  /** Gets ready to be run in a form of the kernel; whether it was not before. */
-  boolean become(TileProgram newForm) {
-    if (form == newForm) {
-      return false;
+  /** Gets ready to be run in a form of the kernel. */
+  void become(TileProgram newForm, DoublePartials partials) {
+    if (form != newForm) {
+      partials.prepare(grid);
+      direct = newForm.direct(inputs, outputs);
+      form = newForm;
     }
-    form = newForm;
-    direct = newForm.direct(inputs, outputs);
-    return true;
   }
 }

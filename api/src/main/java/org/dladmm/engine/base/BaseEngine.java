@@ -112,7 +112,11 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
       Transpose transposeB,
       double beta,
       Tensor c) {
-    prepareProduct(alpha, a, transposeA, b, transposeB, beta, c).run();
+    T target = own(c);
+    kernels
+        .product(new ProductCall<>(alpha, own(a), transposeA, own(b), transposeB, beta, target))
+        .run();
+    target.written();
   }
 
   @Override

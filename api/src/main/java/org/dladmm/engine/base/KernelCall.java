@@ -5,8 +5,7 @@ import org.dladmm.engine.Tensor;
 import org.dladmm.expression.Kernel;
 
 /**
- * A fused element-wise kernel and the tensors it is to run over, checked once, to be run as often
- * as is liked.
+ * A fused element-wise kernel and the tensors it is to run over, checked.
  *
  * @param kernel what is computed
  * @param inputs its operands
@@ -15,6 +14,15 @@ import org.dladmm.expression.Kernel;
  */
 public record KernelCall(
     Kernel kernel, List<Tensor> inputs, List<Tensor> outputs, KernelShape shape) {
+  /** The same as {@link #of}; the shape must be what is found there. */
+  public KernelCall {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    if (!shape.equals(KernelShape.of(kernel, inputs, outputs))) {
+      throw new IllegalArgumentException("the tensors of the kernel do not run over " + shape);
+    }
+  }
+
   /**
    * A call.
    *

@@ -6,6 +6,7 @@ import static org.dladmm.expression.Broadcast.FULL;
 import static org.dladmm.expression.Broadcast.PER_COLUMN;
 import static org.dladmm.expression.Broadcast.PER_ROW;
 import static org.dladmm.expression.Broadcast.SCALAR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -246,6 +247,40 @@ abstract class ReductionKit extends KitTests {
       for (int k = 0; k < count; k++) {
         assertExact(
             sums.get(k), scratch.read(outputs.get(k)), () -> "one of " + count + " running sums");
+      }
+    }
+  }
+
+  /** Each needs more of the one or of the other: spans of columns, rows, chunks of rows. */
+  @InBothPrecisions
+  void preparedKernelsThatAreEqualMayRunOverDifferentShapesInTurns(Precision precision) {
+    Expression x = Expression.leaf(0, FULL);
+    KernelBuilder kernel = new KernelBuilder(FULL);
+    kernel.output(x, Reduction.SUM, PER_ROW);
+    kernel.output(x, Reduction.MAX, PER_COLUMN);
+    kernel.output(x, Reduction.SUM, SCALAR);
+    int[][] shapes = {{40, 400}, {1100, 20}, {3, 2}, {600, 70}};
+    try (Scratch scratch = scratch(precision)) {
+      List<Runnable> runs = new ArrayList<>();
+      List<List<Tensor>> outputs = new ArrayList<>();
+      List<List<Matrix>> alone = new ArrayList<>();
+      for (int[] shape : shapes) {
+        List<Tensor> inputs =
+            List.of(scratch.tensor(new Samples(shape[0]).integers(shape[0], shape[1], 9)));
+        List<Tensor> results =
+            List.of(scratch.tensor(shape[0], 1), scratch.tensor(shape[1], 1), scratch.tensor(1, 1));
+        scratch.engine().run(kernel.build(), inputs, results);
+        alone.add(results.stream().map(scratch::read).toList());
+        results.forEach(r -> scratch.engine().upload(Matrix.zeros(r.rows(), 1), r));
+        runs.add(scratch.engine().prepare(kernel.build(), inputs, results));
+        outputs.add(results);
+      }
+      runs.forEach(Runnable::run);
+      outputs.forEach(
+          list -> list.forEach(r -> scratch.engine().upload(Matrix.zeros(r.rows(), 1), r)));
+      runs.forEach(Runnable::run);
+      for (int k = 0; k < shapes.length; k++) {
+        assertEquals(alone.get(k), outputs.get(k).stream().map(scratch::read).toList());
       }
     }
   }

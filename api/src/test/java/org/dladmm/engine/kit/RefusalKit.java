@@ -52,6 +52,21 @@ abstract class RefusalKit extends KitTests {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = TensorPlace.class,
+      names = {"LEFT_FACTOR", "RIGHT_FACTOR", "PRODUCT", "INPUT", "OUTPUT"})
+  void aPreparedCallRefusesATensorOfAnArenaClosedSince(TensorPlace place) {
+    try (Scratch scratch = scratch(Precision.FLOAT32)) {
+      Arena arena = scratch.engine().arena();
+      Tensor tensor = arena.tensor(9, 7);
+      Runnable call = place.prepare(scratch, tensor);
+      call.run();
+      arena.close();
+      refused(call::run, tensor.shape());
+    }
+  }
+
   private static void refuses(TensorPlace place, Scratch scratch, Tensor bad) {
     place.use(scratch, scratch.tensor(9, 7));
     refused(() -> place.use(scratch, bad), bad.shape());

@@ -24,23 +24,43 @@ enum TensorPlace {
   SCATTER_SOURCE,
   SCATTER_TARGET;
 
+  /** A call with the tensor in this place, a product or a kernel, that has been prepared. */
+  Runnable prepare(Scratch scratch, Tensor tensor) {
+    Engine engine = scratch.engine();
+    Tensor other = scratch.tensor(9, 7);
+    Tensor square = scratch.tensor(7, 7);
+    return switch (this) {
+      case LEFT_FACTOR ->
+          engine.prepareProduct(1, tensor, Transpose.YES, other, Transpose.NO, 0, square);
+      case RIGHT_FACTOR ->
+          engine.prepareProduct(1, other, Transpose.YES, tensor, Transpose.NO, 0, square);
+      case PRODUCT ->
+          engine.prepareProduct(1, other, Transpose.NO, square, Transpose.NO, 0, tensor);
+      case INPUT -> engine.prepare(negation(), List.of(tensor), List.of(other));
+      case OUTPUT -> engine.prepare(negation(), List.of(other), List.of(tensor));
+      default -> throw new IllegalArgumentException(this + " is not prepared");
+    };
+  }
+
+  private static Kernel negation() {
+    return new KernelBuilder(Broadcast.FULL)
+        .output(Expression.leaf(0, Broadcast.FULL).negate())
+        .build();
+  }
+
   void use(Scratch scratch, Tensor tensor) {
     Engine engine = scratch.engine();
     Tensor other = scratch.tensor(9, 7);
     Tensor square = scratch.tensor(7, 7);
     int[] columns = {0, 1, 2, 3, 4, 5, 6};
-    Kernel kernel =
-        new KernelBuilder(Broadcast.FULL)
-            .output(Expression.leaf(0, Broadcast.FULL).negate())
-            .build();
     switch (this) {
       case UPLOAD -> engine.upload(Matrix.zeros(9, 7), tensor);
       case DOWNLOAD -> engine.download(tensor);
       case LEFT_FACTOR -> engine.product(1, tensor, Transpose.YES, other, Transpose.NO, 0, square);
       case RIGHT_FACTOR -> engine.product(1, other, Transpose.YES, tensor, Transpose.NO, 0, square);
       case PRODUCT -> engine.product(1, other, Transpose.NO, square, Transpose.NO, 0, tensor);
-      case INPUT -> engine.run(kernel, List.of(tensor), List.of(other));
-      case OUTPUT -> engine.run(kernel, List.of(other), List.of(tensor));
+      case INPUT -> engine.run(negation(), List.of(tensor), List.of(other));
+      case OUTPUT -> engine.run(negation(), List.of(other), List.of(tensor));
       case GATHER_SOURCE -> engine.gather(tensor, columns, other);
       case GATHER_TARGET -> engine.gather(other, columns, tensor);
       case SCATTER_SOURCE -> engine.scatter(tensor, columns, other);

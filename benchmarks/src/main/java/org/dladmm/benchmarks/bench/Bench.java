@@ -25,8 +25,7 @@ import org.dladmm.matrix.Matrix;
  * from where a gradient jumps, so that rounding takes none of them across.
  */
 public final class Bench {
-  /** Samples drawn for each one that is taken. */
-  static final int CANDIDATES = 3;
+  private static final int CANDIDATES = 3;
 
   private final List<Engine> engines;
   private final List<Peer> peers;
@@ -62,6 +61,15 @@ public final class Bench {
     this.plan = plan;
     this.seed = seed;
     this.listener = listener;
+  }
+
+  /**
+   * A case written as {@code 500x250x15x1000}.
+   *
+   * @throws IllegalArgumentException if it is none, or too large to be run
+   */
+  public static BenchCase parse(String text) {
+    return BenchCase.parse(text).requireMatrices(CANDIDATES);
   }
 
   /**

@@ -17,12 +17,6 @@ public record BenchCase(int m, int d, int layers, int columns) {
           "the numbers of the case %dx%dx%dx%d must be 1 or more: rows and columns of A, layers, samples"
               .formatted(m, d, layers, columns));
     }
-    long most = (long) Math.max(m, d) * Math.max(Math.min(m, d), Bench.CANDIDATES * (long) columns);
-    if (most > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "the case %dx%dx%dx%d needs a matrix of %d elements, more than one can have; name smaller sizes"
-              .formatted(m, d, layers, columns, most));
-    }
   }
 
   /** The paper's simulation and its image patches: a single column, a small batch, a large one. */
@@ -58,6 +52,22 @@ public record BenchCase(int m, int d, int layers, int columns) {
         "'"
             + text
             + "' is no case; write rows and columns of A, layers and samples, as in 500x250x15x1000");
+  }
+
+  /**
+   * The same case.
+   *
+   * @throws IllegalArgumentException if a matrix with so many times its samples, or A, would have
+   *     more elements than a matrix can have
+   */
+  BenchCase requireMatrices(int times) {
+    long other = Math.max(Math.min(m, d), (long) times * columns);
+    if (Math.max(m, d) > Integer.MAX_VALUE / other) {
+      throw new IllegalArgumentException(
+          "the case %s needs a matrix of %d×%d elements, more than the %d that one can have; name smaller sizes"
+              .formatted(this, Math.max(m, d), other, Integer.MAX_VALUE));
+    }
+    return this;
   }
 
   /** {@code "500x250x15x1000"}. */

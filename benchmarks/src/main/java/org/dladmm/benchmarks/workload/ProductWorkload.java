@@ -33,10 +33,12 @@ record ProductWorkload(
     Tensor left = workspace.upload(a);
     Tensor right = workspace.upload(b);
     Tensor result = workspace.upload(c);
+    Runnable product =
+        engine.prepareProduct(alpha, left, transposeA, right, transposeB, beta, result);
     return new OnWorkspace(workspace) {
       @Override
       public void run() {
-        engine.product(alpha, left, transposeA, right, transposeB, beta, result);
+        product.run();
       }
 
       @Override

@@ -78,4 +78,15 @@ class BenchTest {
             .getMessage()
             .contains("5x4x0x2 must be 1 or more"));
   }
+
+  @Test
+  void aCaseWhoseMatricesWouldBeTooLargeIsRefused() {
+    assertEquals(new BenchCase(20000, 10000, 2, 30000), Bench.parse("20000x10000x2x30000"));
+    for (String text :
+        List.of("60000x60000x1x1", "500x250x15x2000000", "2147483647x1x1x2147483647")) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> Bench.parse(text)).getMessage();
+      assertTrue(message.startsWith("the case " + text + " needs a matrix of "), message);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.dladmm.benchmarks.bench.Bench;
 import org.dladmm.benchmarks.bench.BenchCase;
 import org.dladmm.benchmarks.bench.BenchPlan;
 import org.dladmm.benchmarks.bench.Roofline;
@@ -168,7 +169,7 @@ public final class BenchCommand extends Subcommand {
     List<BenchCase> sizes =
         cases.isEmpty()
             ? BenchCase.standard()
-            : UserValues.check(() -> cases.stream().map(BenchCase::parse).toList());
+            : UserValues.check(() -> cases.stream().map(Bench::parse).toList());
     Optional<OutputFolder> folder = out.map(name -> OutputFolder.planned(name, BenchFiles.NAMES));
     EngineOptions options = session.engineOptions(Precision.FLOAT32);
     long seed = session.seed().orElse(USUAL_SEED);

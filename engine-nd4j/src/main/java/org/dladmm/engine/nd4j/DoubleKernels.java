@@ -72,31 +72,30 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
     return column;
   }
 
-  @Override
-  public Runnable product(ProductCall<DoubleTensor> call) {
-    return () -> multiply(call);
-  }
-
   /**
    * BLAS leaves A and B unread where α = 0, and all undone where the sums have no terms: those go
    * by way of the sums.
    */
+  @Override
   @SuppressWarnings("cast") // float32 needs the casts
-  private void multiply(ProductCall<DoubleTensor> call) {
+  public Runnable product(ProductCall<DoubleTensor> call) {
     DoubleTensor c = call.c();
     if (c.rows() == 0 || c.columns() == 0) {
-      return;
+      return () -> {};
     }
-    if (call.depth() > 0 && call.alpha() != 0) {
-      product.multiply(call, (double) call.alpha(), (double) call.beta(), c);
-    } else {
-      DoubleTensor sums = allocate(c.rows(), c.columns());
-      if (call.depth() > 0) {
-        product.multiply(call, 1, 0, sums);
-      }
-      combine((double) call.alpha(), sums, (double) call.beta(), c);
-      sums.free();
+    return call.depth() > 0 && call.alpha() != 0
+        ? product.prepare(call, (double) call.alpha(), (double) call.beta(), c)
+        : () -> multiplyBySums(call);
+  }
+
+  @SuppressWarnings("cast") // float32 needs the casts
+  private void multiplyBySums(ProductCall<DoubleTensor> call) {
+    DoubleTensor sums = allocate(call.c().rows(), call.c().columns());
+    if (call.depth() > 0) {
+      product.prepare(call, 1, 0, sums).run();
     }
+    combine((double) call.alpha(), sums, (double) call.beta(), call.c());
+    sums.free();
   }
 
   /** C ← α·S + β·C. */

@@ -10,12 +10,7 @@ import org.dladmm.executor.Workers;
 final class DoubleProduct implements Workers.Task {
   private final Workers workers;
   private Part[] parts = {};
-  private ProductCall<DoubleTensor> call;
-  private ProductGrid grid;
-  private ProductBlocks blocks;
-  private double alpha;
-  private double beta;
-  private DoubleTensor c;
+  private Plan plan;
 
   DoubleProduct(Workers workers) {
     this.workers = workers;
@@ -28,30 +23,27 @@ final class DoubleProduct implements Workers.Task {
     final DoubleAddress c = new DoubleAddress();
   }
 
-  /** T ← α·op(A)·op(B) + β·T with the call's operands, for a depth and a T that are not empty. */
-  void multiply(
-      ProductCall<DoubleTensor> newCall, double newAlpha, double newBeta, DoubleTensor target) {
-    call = newCall;
-    alpha = newAlpha;
-    beta = newBeta;
-    c = target;
-    grid = ProductGrid.of(c.rows(), c.columns(), call.depth());
-    blocks = blocks();
-    ensureParts(grid.parts());
-    if (grid.parts() == 1) {
-      run(0, 0);
-    } else {
-      workers.forEach(grid.parts(), this);
-    }
-    call = null;
-    c = null;
-  }
+  /** T ← α·op(A)·op(B) + β·T with a call's operands, and how it is shared out. */
+  private record Plan(
+      ProductCall<DoubleTensor> call,
+      double alpha,
+      double beta,
+      DoubleTensor target,
+      ProductGrid grid,
+      ProductBlocks blocks) {}
 
-  private ProductBlocks blocks() {
-    int columns = (c.columns() + grid.columnParts() - 1) / grid.columnParts();
-    return DoubleSmallKernels.present()
-        ? ProductBlocks.of(call.transposeA(), call.transposeB(), c.rows(), columns, call.depth())
-        : new ProductBlocks(c.rows(), columns);
+  /** T ← α·op(A)·op(B) + β·T with the call's operands, for a depth and a T that are not empty. */
+  Runnable prepare(ProductCall<DoubleTensor> call, double alpha, double beta, DoubleTensor target) {
+    ProductGrid grid = ProductGrid.of(target.rows(), target.columns(), call.depth());
+    int columns = (target.columns() + grid.columnParts() - 1) / grid.columnParts();
+    ProductBlocks blocks =
+        DoubleSmallKernels.present()
+            ? ProductBlocks.of(
+                call.transposeA(), call.transposeB(), target.rows(), columns, call.depth())
+            : new ProductBlocks(target.rows(), columns);
+    ensureParts(grid.parts());
+    Plan prepared = new Plan(call, alpha, beta, target, grid, blocks);
+    return () -> multiply(prepared);
   }
 
   private void ensureParts(int count) {
@@ -64,9 +56,21 @@ final class DoubleProduct implements Workers.Task {
     }
   }
 
+  private void multiply(Plan prepared) {
+    plan = prepared;
+    if (prepared.grid.parts() == 1) {
+      run(0, 0);
+    } else {
+      workers.forEach(prepared.grid.parts(), this);
+    }
+    plan = null;
+  }
+
   @Override
   public void run(int worker, int index) {
     Part part = parts[index];
+    ProductGrid grid = plan.grid;
+    ProductBlocks blocks = plan.blocks;
     int endRow = grid.endRow(index);
     int endColumn = grid.endColumn(index);
     // the block of A that is read again and again stays in the caches, whatever A's size
@@ -79,6 +83,7 @@ final class DoubleProduct implements Workers.Task {
   }
 
   private void multiply(Part part, int row, int rows, int column, int columns) {
+    ProductCall<DoubleTensor> call = plan.call;
     DoubleTensor a = call.a();
     DoubleTensor b = call.b();
     boolean transposeA = call.transposeA() == Transpose.YES;
@@ -89,14 +94,14 @@ final class DoubleProduct implements Workers.Task {
         rows,
         columns,
         call.depth(),
-        alpha,
+        plan.alpha,
         part.a.at(place(a, transposeA ? 0 : row, transposeA ? row : 0)),
         a.stride(),
         part.b.at(place(b, transposeB ? column : 0, transposeB ? 0 : column)),
         b.stride(),
-        beta,
-        part.c.at(place(c, row, column)),
-        c.stride());
+        plan.beta,
+        part.c.at(place(plan.target, row, column)),
+        plan.target.stride());
   }
 
   private static long place(DoubleTensor tensor, int row, int column) {

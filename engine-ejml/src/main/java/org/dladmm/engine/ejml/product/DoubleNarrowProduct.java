@@ -48,8 +48,8 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   /**
    * A product that has not been used.
    *
-   * @param readBefore whether each thread has read all of A before and has it in a cache of its
-   *     own; if not, it should read a part of it
+   * @param readBefore whether A has served before as it is, so that each thread finds most of it in
+   *     its own caches; if not, each should read a part of it
    */
   public DoubleNarrowProduct(boolean readBefore) {
     super(DoubleRows.class);

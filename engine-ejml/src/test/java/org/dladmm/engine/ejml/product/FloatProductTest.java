@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloatProductTest {
   static List<FloatProduct> products() {
     return List.of(
-        new FloatVectorProduct(), new FloatNarrowProduct(false), new FloatPlainProduct());
+        new FloatVectorProduct(),
+        new FloatNarrowProduct(false),
+        new FloatNarrowProduct(true),
+        new FloatAcrossProduct(),
+        new FloatPlainProduct());
   }
 
   @ParameterizedTest

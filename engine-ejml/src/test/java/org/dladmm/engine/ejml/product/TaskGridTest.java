@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 class TaskGridTest {
   @Test
   void everyTileOfEveryPanelBelongsToExactlyOneTask() {
-    TaskGrid grid = new TaskGrid(4);
+    covered(new TaskGrid(4));
+    covered(new TaskGrid(2));
+  }
+
+  private static void covered(TaskGrid grid) {
     for (int panels : new int[] {0, 1, 2, 16, 31}) {
-      for (int tiles : new int[] {0, 1, 3, 13, 125}) {
+      for (int tiles : new int[] {0, 1, 3, 4, 13, 125}) {
         for (int threads : new int[] {1, 2, 7}) {
           grid.cut(panels, tiles, 5, 1_000_000, threads);
           int[][] owners = new int[panels][tiles];
@@ -29,6 +33,17 @@ class TaskGridTest {
         }
       }
     }
+  }
+
+  @Test
+  void fewColumnsAreCutWhereTasksMayHaveFewTiles() {
+    TaskGrid rows = new TaskGrid(4);
+    TaskGrid columns = new TaskGrid(2);
+    rows.cut(8, 4, 100, 1_000_000, 2);
+    columns.cut(8, 4, 100, 1_000_000, 2);
+    assertEquals(4, rows.endTile(0));
+    assertEquals(2, columns.endTile(0));
+    assertEquals(2, columns.firstTile(columns.tasks() / 2));
   }
 
   @Test
