@@ -75,7 +75,8 @@ public enum Axis {
   /** Multiples of a case's size, evenly apart by their logarithms; ascending. */
   List<BenchCase> around(BenchCase base) {
     return DoubleStream.of(factors)
-        .mapToInt(factor -> (int) Math.max(1, Math.round(factor * of(base))))
+        .mapToInt(
+            factor -> (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(factor * of(base)))))
         .distinct()
         .mapToObj(value -> with(base, value))
         .toList();

@@ -42,6 +42,17 @@ public final class Scaling {
     return new BenchCase(500, 250, 15, 20);
   }
 
+  /**
+   * A case written as {@code 500x250x15x20}.
+   *
+   * @throws IllegalArgumentException if it is none, or one around it along these axes is too large
+   */
+  public static BenchCase parse(String text, List<Axis> axes) {
+    BenchCase base = BenchCase.parse(text);
+    axes.forEach(axis -> axis.around(base).forEach(size -> size.requireMatrices(1)));
+    return base;
+  }
+
   /** Times for a curve of many points. */
   public static BenchPlan plan(int seconds) {
     return new BenchPlan(

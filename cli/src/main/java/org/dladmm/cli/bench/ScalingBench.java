@@ -41,8 +41,8 @@ record ScalingBench(
 
   int run() {
     BenchPlan plan = plan();
-    BenchCase base = base();
     List<Axis> axes = axes();
+    BenchCase base = base(axes);
     Optional<OutputFolder> folder = out.map(name -> OutputFolder.planned(name, ScalingFiles.NAMES));
     EngineOptions options = session.engineOptions(Precision.FLOAT32);
     long seed = session.seed().orElse(USUAL_SEED);
@@ -84,13 +84,13 @@ record ScalingBench(
         : UserValues.check(() -> sizes.stream().map(Axis::of).distinct().sorted().toList());
   }
 
-  private BenchCase base() {
+  private BenchCase base(List<Axis> axes) {
     if (cases.size() > 1) {
       throw new InputException(
           "--scaling varies the sizes of one case, but --cases names " + cases.size());
     }
     return cases.isEmpty()
         ? Scaling.usual()
-        : UserValues.check(() -> BenchCase.parse(cases.get(0)));
+        : UserValues.check(() -> Scaling.parse(cases.get(0), axes));
   }
 }

@@ -80,6 +80,10 @@ class ScalingBenchTest {
     assertRefused("leave out --peers", "--peers");
     assertRefused("--cases names 2", "--cases", "3x2x1x1,5x2x1x1");
     assertRefused("'5x4' is no case", "--cases", "5x4");
+    assertRefused(
+        "the case 120000x30000x1x1 needs a matrix of 120000×30000 elements",
+        "--cases",
+        "30000x30000x1x1");
     assertRefused("'M' is no size that can be varied; there are: K, m, d, N", "--sizes", "K,M");
     assertRefused("--seconds must be 1 or more, not 0", "--seconds", "0");
     assertRefused("leave out --seconds, or --quick", "--seconds", "2", "--quick");
