@@ -42,7 +42,7 @@ class SteadyRunTest {
         FloatTileExecutor executor =
             new FloatTileExecutor(
                 team, new ArrayTensors.Floats(TensorPlace.ARRAYS), Fusion.NEVER)) {
-      Runnable run = executor.prepare(KernelCall.of(kernel, inputs, outputs));
+      Runnable run = executor.prepare(new KernelCall(kernel, inputs, outputs));
       long bytes = Long.MAX_VALUE;
       // what the JVM does for the first runs is not theirs
       for (int round = 0; bytes > 0 && round < 100; round++) {

@@ -53,7 +53,7 @@ record Subject(Precision precision, Fusion fusion, TensorPlace place, int thread
                     precision,
                     place));
       }
-      runner.accept(KernelCall.of(kernel, operands, results));
+      runner.accept(new KernelCall(kernel, operands, results));
       return results.stream().map(ArrayTensor::matrix).toList();
     }
   }

@@ -143,7 +143,7 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
   public Runnable prepare(Kernel kernel, List<Tensor> inputs, List<Tensor> outputs) {
     inputs.forEach(this::own);
     outputs.forEach(this::own);
-    KernelCall call = KernelCall.of(kernel, inputs, outputs);
+    KernelCall call = new KernelCall(kernel, inputs, outputs);
     List<Tensor> all = new ArrayList<>(call.inputs());
     all.addAll(call.outputs());
     return new Prepared(all, call.outputs(), kernels.kernel(call));

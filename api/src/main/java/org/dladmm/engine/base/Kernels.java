@@ -29,8 +29,10 @@ public interface Kernels<T extends BaseTensor> extends AutoCloseable {
 
   void download(T source, Matrix target);
 
+  /** Does the product each time it is run. */
   Runnable product(ProductCall<T> call);
 
+  /** Does the element-wise kernel each time it is run. */
   Runnable kernel(KernelCall call);
 
   /** Copies a column to a column of another tensor. */

@@ -11,7 +11,10 @@ import org.dladmm.engine.Transpose;
 import org.dladmm.expression.Kernel;
 import org.dladmm.matrix.Matrix;
 
-/** An engine that has another one do everything, for those that watch or change some of it. */
+/**
+ * An engine that has another one do everything, for those that watch or change some of it. What is
+ * prepared comes by {@link #product} and {@link #run} in each run, so that they see all of it.
+ */
 public abstract class ForwardingEngine implements Engine {
   private final Engine engine;
 
