@@ -122,6 +122,48 @@ abstract class ProductKit extends KitTests {
     propagates(precision, a, b);
   }
 
+  /** An engine may leave zeros out, but only where that changes nothing. */
+  @InBothPrecisions
+  void aFactorThatIsMostlyZeroIsLikeAnyOther(Precision precision) {
+    for (int n : new int[] {1, 20, 100}) {
+      for (Transpose t : Transpose.values()) {
+        Samples samples = new Samples(n);
+        Matrix a = samples.uniform(320, 90);
+        Matrix b = samples.uniform(t.rows(90, n), t.columns(90, n));
+        for (int k = 0; k < b.values().length; k++) {
+          if (k % 10 != 0) {
+            b.values()[k] = k % 7 == 0 ? -0.0 : 0;
+          }
+        }
+        oftenTimesSparse(precision, a, b, t, n);
+        a.set(319, 7, INFINITY);
+        a.set(3, 89, NAN);
+        oftenTimesSparse(precision, a, b, t, n);
+      }
+    }
+  }
+
+  private void oftenTimesSparse(Precision precision, Matrix a, Matrix b, Transpose t, int n) {
+    for (double beta : new double[] {0, 1}) {
+      Matrix c = Matrix.constant(320, n, 2);
+      ProductOracle oracle = ProductOracle.of(0.5, a, Transpose.NO, b, t, beta, c);
+      try (Scratch scratch = scratch(precision)) {
+        Tensor left = scratch.tensor(a);
+        Tensor right = scratch.tensor(b);
+        // often enough for an engine to think that A is worth packing
+        for (int use = 0; use < 5; use++) {
+          Tensor result = scratch.tensor(c);
+          scratch.engine().product(0.5, left, Transpose.NO, right, t, beta, result);
+          assertClose(
+              oracle.value(),
+              scratch.read(result),
+              oracle.tolerance(precision),
+              () -> "B is " + b.shape() + " and mostly 0, transposed: " + t);
+        }
+      }
+    }
+  }
+
   private void propagates(Precision precision, Matrix a, Matrix b) {
     ProductOracle oracle = ProductOracle.of(a, b);
     try (Scratch scratch = scratch(precision)) {

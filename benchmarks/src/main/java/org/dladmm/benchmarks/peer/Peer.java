@@ -136,7 +136,7 @@ public final class Peer implements AutoCloseable {
     request.put("beta1", TrainingWorkload.ADAM.beta1());
     request.put("beta2", TrainingWorkload.ADAM.beta2());
     request.put("epsilon", TrainingWorkload.ADAM.epsilon());
-    request.put("rate", TrainingWorkload.RATE);
+    request.put("rate", TrainingWorkload.USUAL.weights());
     process.ask(request, WORK);
   }
 

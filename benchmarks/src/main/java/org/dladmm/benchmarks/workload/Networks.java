@@ -118,13 +118,18 @@ public final class Networks {
         start.withStep1(RIDGE_LARGEST / largest / RIDGE_BETA));
   }
 
-  /** A step of Adam on that gradient. */
+  /** A step of Adam on that gradient, to be compared. */
+  static Workload firstStep(NetworkData data) {
+    return new TrainingWorkload(data, Activations.STORED, TrainingWorkload.LARGE);
+  }
+
+  /** Steps of training. */
   public static Workload trainingStep(NetworkData data) {
     return trainingStep(data, Activations.STORED);
   }
 
-  /** The same step in more or less memory. */
+  /** The same in more or less memory. */
   public static Workload trainingStep(NetworkData data, Activations activations) {
-    return new TrainingWorkload(data, activations);
+    return new TrainingWorkload(data, activations, TrainingWorkload.USUAL);
   }
 }

@@ -1,5 +1,6 @@
 package org.dladmm.benchmarks.workload;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.dladmm.expression.Reduction;
  */
 public final class OperationCount extends ForwardingEngine {
   private long products;
+  private long zeroProducts;
   private long elementwise;
   private long kernelBytes;
   private long operandBytes;
@@ -41,7 +43,7 @@ public final class OperationCount extends ForwardingEngine {
 
   /** The work so far. */
   public Work work() {
-    return new Work(products, elementwise, kernelBytes, operandBytes);
+    return new Work(products, zeroProducts, elementwise, kernelBytes, operandBytes);
   }
 
   @Override
@@ -54,6 +56,7 @@ public final class OperationCount extends ForwardingEngine {
       double beta,
       Tensor c) {
     products += 2L * c.rows() * c.columns() * transposeA.columns(a.rows(), a.columns());
+    zeroProducts += 2L * c.rows() * zeros(b);
     read(a);
     read(b);
     if (beta != 0) {
@@ -92,6 +95,10 @@ public final class OperationCount extends ForwardingEngine {
   public void scatter(Tensor source, int[] columns, Tensor target) {
     seen.add(target);
     super.scatter(source, columns, target);
+  }
+
+  private long zeros(Tensor tensor) {
+    return Arrays.stream(download(tensor).values()).filter(value -> value == 0).count();
   }
 
   private void read(Tensor tensor) {

@@ -43,7 +43,7 @@ public final class Suite {
           Networks.layer(seed, one),
           Networks.forward(chosen),
           Networks.gradient(chosen),
-          Networks.trainingStep(chosen));
+          Networks.firstStep(chosen));
     }
   }
 }

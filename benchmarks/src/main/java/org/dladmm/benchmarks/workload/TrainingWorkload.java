@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
+import org.dladmm.network.Parameter;
 import org.dladmm.program.Activations;
 import org.dladmm.program.Workspace;
 import org.dladmm.training.TrainingStep;
@@ -23,17 +24,27 @@ import org.dladmm.training.recipe.Stage;
  * <p>Adam's ε is large here: divided by √v̂ + 1e-8, a derivative that is 0 but for rounding would
  * move its parameter by a whole step, in one direction on one engine and in the other on another.
  */
-public record TrainingWorkload(NetworkData data, Activations activations) implements Workload {
+public record TrainingWorkload(NetworkData data, Activations activations, LearningRates rates)
+    implements Workload {
   /** The optimiser of every step. */
   public static final Adam ADAM = new Adam(0.9, 0.999, 1e-3, 0);
 
-  /** The learning rate of every parameter. */
-  public static final double RATE = 0x1p-7;
+  /**
+   * Rates of one step of which the updates are to be compared: so large that these are known to
+   * many digits. Some steps more, and little would be left of the network.
+   */
+  static final LearningRates LARGE = constant(0x1p-7, 0x1p-7);
 
-  private static final Stage STAGE =
-      Stage.of("benchmark", Networks.LOSS)
-          .withOptimiser(ADAM)
-          .withRates(new LearningRates(RATE, RATE, Schedule.constant()));
+  /**
+   * The rates that training has unless it is told otherwise. How long a step takes depends on how
+   * many elements shrinkage leaves, and so on whether the network is one.
+   */
+  public static final LearningRates USUAL =
+      constant(LearningRates.standard().weights(), LearningRates.standard().vectors());
+
+  private static LearningRates constant(double weights, double vectors) {
+    return new LearningRates(weights, vectors, Schedule.constant());
+  }
 
   @Override
   public String name() {
@@ -54,7 +65,10 @@ public record TrainingWorkload(NetworkData data, Activations activations) implem
             workspace,
             data.network(),
             data.geometry(),
-            STAGE.withActivations(activations),
+            Stage.of("benchmark", Networks.LOSS)
+                .withOptimiser(ADAM)
+                .withRates(rates)
+                .withActivations(activations),
             columns.length);
     step.load(data.samples());
     return new OnWorkspace(workspace) {
@@ -78,23 +92,22 @@ public record TrainingWorkload(NetworkData data, Activations activations) implem
       public Map<String, Matrix> results() {
         Map<String, Matrix> results = new LinkedHashMap<>();
         results.put("loss", Matrix.column(loss));
-        results.putAll(updates(data.network(), step.trained()));
+        results.putAll(updates(data.network(), step.trained(), rates));
         return results;
       }
     };
   }
 
-  private static Map<String, Matrix> updates(Network before, Network after) {
+  private static Map<String, Matrix> updates(Network before, Network after, LearningRates rates) {
     Map<String, Matrix> updates = new LinkedHashMap<>();
-    before
-        .free()
-        .forEach(
-            (name, old) -> {
-              double[] trained = after.free().get(name).values();
-              Matrix update = Matrix.zeros(old.rows(), old.columns());
-              Arrays.setAll(update.values(), k -> (trained[k] - old.values()[k]) / RATE);
-              updates.put("update of " + name, update);
-            });
+    for (Parameter parameter : before.parameters()) {
+      Matrix old = before.free().get(parameter.name());
+      double[] trained = after.free().get(parameter.name()).values();
+      double rate = rates.of(parameter);
+      Matrix update = Matrix.zeros(old.rows(), old.columns());
+      Arrays.setAll(update.values(), k -> (trained[k] - old.values()[k]) / rate);
+      updates.put("update of " + parameter.name(), update);
+    }
     return updates;
   }
 }

@@ -16,7 +16,7 @@ class ShareTest {
   private static final ActionResult FORWARD =
       new ActionResult(
           Action.FORWARD,
-          new Work(6_000_000_000L, 1_000_000, 2_000_000, 8_000_000),
+          new Work(6_000_000_000L, 0, 1_000_000, 2_000_000, 8_000_000),
           List.of(new Timed("ejml", 40, 1, 5, 0, true), new Timed("nd4j", 60, 1.5, 5, 0, true)));
 
   @Test

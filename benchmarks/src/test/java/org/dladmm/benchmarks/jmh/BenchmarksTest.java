@@ -67,13 +67,13 @@ class BenchmarksTest {
 
   @Test
   void aTimeIsHeldAgainstProductsAndMemory() {
-    Work product = new Work(4_000_000, 0, 0, 500_000);
+    Work product = new Work(4_000_000, 0, 0, 0, 500_000);
     RooflineRow row = RooflineRow.of("Product", Map.of("n", "8"), 50, 1, product, 160, 20);
     assertEquals(80, row.gigaflops(), 1e-12);
     assertEquals(0.5, row.ofPeak(), 1e-12);
     assertEquals(10, row.gigabytes(), 1e-12);
     assertEquals(0.5, row.ofBandwidth(), 1e-12);
-    Work kernel = new Work(0, 1000, 2_000_000, 1_000_000);
+    Work kernel = new Work(0, 0, 1000, 2_000_000, 1_000_000);
     RooflineRow moved = RooflineRow.of("Expression", Map.of(), 100, 1, kernel, 160, 40);
     assertEquals(20, moved.gigabytes(), 1e-12);
     assertEquals(0.5, moved.ofBandwidth(), 1e-12);

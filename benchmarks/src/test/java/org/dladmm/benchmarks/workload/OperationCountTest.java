@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dladmm.benchmarks.OnEjml;
+import org.dladmm.engine.Arena;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.Precision;
+import org.dladmm.engine.Tensor;
+import org.dladmm.engine.Transpose;
+import org.dladmm.matrix.Matrix;
 import org.dladmm.reference.ReferenceEngine;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,25 @@ class OperationCountTest {
     // backward the gradient by W1, and the adjoints of T and of Z, also in the first layer, where β
     // is learned from T = -βX
     assertEquals(5 * SIZE.layers() * 2 * m * d * SIZE.narrow(), step.products());
+  }
+
+  @Test
+  void productsWithZerosOfTheRightFactorAreCountedApart() {
+    try (Engine engine = ReferenceEngine.open(new EngineOptions(Precision.FLOAT64, 1));
+        Arena arena = engine.arena()) {
+      OperationCount counting = new OperationCount(engine);
+      Tensor a = arena.tensor(5, 4);
+      Tensor b = arena.tensor(3, 4);
+      Matrix right = Matrix.constant(3, 4, 1);
+      right.set(0, 0, 0);
+      right.set(2, 3, -0.0);
+      engine.upload(Matrix.constant(5, 4, 2), a);
+      engine.upload(right, b);
+      counting.product(1, a, Transpose.NO, b, Transpose.YES, 0, arena.tensor(5, 3));
+      assertEquals(2 * 5 * 3 * 4, counting.work().products());
+      assertEquals(2 * 5 * 2, counting.work().zeroProducts());
+      assertEquals(2.0 / 12, counting.work().zeroShare(), 1e-15);
+    }
   }
 
   @Test

@@ -58,9 +58,16 @@ final class RooflineText {
 
   private void shares() {
     StringBuilder names =
-        new StringBuilder("\n" + Cells.name("products") + Cells.right("", Cells.FIGURE));
+        new StringBuilder(
+            "\n"
+                + Cells.name("products")
+                + Cells.right("", Cells.FIGURE)
+                + Cells.right("", Cells.FIGURE));
     StringBuilder columns =
-        new StringBuilder(Cells.name("case") + Cells.right("GFLOP", Cells.FIGURE));
+        new StringBuilder(
+            Cells.name("case")
+                + Cells.right("GFLOP", Cells.FIGURE)
+                + Cells.right("by 0", Cells.FIGURE));
     cases
         .get(0)
         .actions()
@@ -77,7 +84,9 @@ final class RooflineText {
       one.actions().forEach(action -> share(one, action));
     }
     println(
-        "\nGFLOP/s: the operations of the matrix products over the whole time; peak: their share of");
+        "\nby 0: how many have a factor 0 when the first run is counted, which an engine may leave out;");
+    println(
+        "GFLOP/s: the operations of the matrix products over the whole time; peak: their share of");
     println(
         "the machine's %s multiply-adds with %s"
             .formatted(
@@ -87,6 +96,7 @@ final class RooflineText {
   private void share(CaseResult one, ActionResult action) {
     StringBuilder line = new StringBuilder(Cells.name(one.size() + " " + action.action().label()));
     line.append(Cells.right(Cells.digits(action.work().products() * 1e-9), Cells.FIGURE));
+    line.append(Cells.right(Cells.percent(action.work().zeroShare()), Cells.FIGURE));
     for (Share share : Share.of(action, roofline.peak())) {
       line.append(Cells.contender(Cells.digits(share.gigaflops()), Cells.percent(share.ofPeak())));
     }

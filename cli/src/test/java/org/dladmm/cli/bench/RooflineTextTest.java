@@ -39,7 +39,7 @@ class RooflineTextTest {
           List.of(
               new ActionResult(
                   Action.FORWARD,
-                  new Work(7_500_000, 0, 0, 8_072_000),
+                  new Work(7_500_000, 1_500_000, 0, 0, 8_072_000),
                   List.of(
                       new Timed("ejml", 0.125, 1, 9, 0, true),
                       new Timed("nd4j", 0.25, 2, 9, 0, true)))));
@@ -55,7 +55,7 @@ class RooflineTextTest {
     assertLine(lines, "memory read GB/s 21.3 - 1.2%");
     assertLine(
         lines, "memory: arrays of 256 MB, last caches 32 MB; differ: before and after the cases");
-    assertLine(lines, "500x250x15x1 forward 0.0075 60.0 25.3% 30.0 12.7%");
+    assertLine(lines, "500x250x15x1 forward 0.0075 20.0% 60.0 25.3% 30.0 12.7%");
     assertLine(lines, "500x250x15x1 8.07 80.7 0.100 1.25 2.50");
   }
 
@@ -64,7 +64,7 @@ class RooflineTextTest {
     Roofline roofline = new Roofline(OPTIONS, Optional.empty(), "there is no module");
     String text = new RooflineText(roofline, List.of(CASE), List.of()).text();
     assertTrue(text.contains("The machine's peaks are not measured: there is no module"), text);
-    assertLine(text.lines().toList(), "500x250x15x1 forward 0.0075 60.0 - 30.0 -");
+    assertLine(text.lines().toList(), "500x250x15x1 forward 0.0075 20.0% 60.0 - 30.0 -");
   }
 
   private static void assertLine(List<String> lines, String expected) {

@@ -6,7 +6,7 @@ import org.dladmm.engine.ejml.product.DoubleFactor;
 import org.dladmm.executor.Workers;
 
 /**
- * The packed forms of a tensor, as it is and transposed, for wide and for narrow products.
+ * The packed forms of a tensor, as it is and transposed.
  *
  * <p>Weights are the left factor of many products before they change, intermediate results of one
  * or two. So the first product with a version of a tensor packs it into memory that all tensors
@@ -16,7 +16,7 @@ final class DoublePackings {
   /** Products with one version that do not prove that there will be more. */
   private static final int FEW_USES = 2;
 
-  private final Form[] forms = {new Form(), new Form(), new Form(), new Form()};
+  private final Form[] forms = new Form[2 * PackedForm.values().length];
 
   private static final class Form {
     private DoubleFactor[] kept = {};
@@ -34,13 +34,17 @@ final class DoublePackings {
     }
   }
 
+  DoublePackings() {
+    Arrays.setAll(forms, index -> new Form());
+  }
+
   /**
    * op(A) for a product: kept, if that has paid already or does so from now on, and otherwise in
    * memory that the way shares.
    */
   DoubleFactor packed(
       DoubleTensor tensor, boolean transpose, DoubleProducts.Way way, Workers workers) {
-    Form form = form(transpose, way.narrow());
+    Form form = form(transpose, way.form());
     long version = tensor.version();
     if (form.keptVersion == version) {
       return form.kept[0];
@@ -60,14 +64,14 @@ final class DoublePackings {
   }
 
   /** Counts a product; whether a form of the tensor for such products is or will be kept. */
-  boolean countUse(DoubleTensor tensor, boolean transpose, boolean narrow) {
-    Form form = form(transpose, narrow);
+  boolean countUse(DoubleTensor tensor, boolean transpose, PackedForm kind) {
+    Form form = form(transpose, kind);
     form.use(tensor.version());
     return form.uses > FEW_USES;
   }
 
-  private Form form(boolean transpose, boolean narrow) {
-    return forms[(transpose ? 1 : 0) + (narrow ? 2 : 0)];
+  private Form form(boolean transpose, PackedForm kind) {
+    return forms[2 * kind.ordinal() + (transpose ? 1 : 0)];
   }
 
   /** How many values are kept. */

@@ -8,12 +8,18 @@ import org.dladmm.engine.ejml.product.DoubleFactor;
 import org.dladmm.engine.ejml.product.DoubleNarrowProduct;
 import org.dladmm.engine.ejml.product.DoublePlainProduct;
 import org.dladmm.engine.ejml.product.DoubleProduct;
+import org.dladmm.engine.ejml.product.DoubleSparseNarrowProduct;
+import org.dladmm.engine.ejml.product.DoubleSparseProduct;
+import org.dladmm.engine.ejml.product.DoubleSparseWideProduct;
 import org.dladmm.engine.ejml.product.DoubleVectorProduct;
 import org.dladmm.engine.ejml.product.VectorArithmetic;
 import org.dladmm.executor.Workers;
 
 /** The engine's products: by what this JVM can do, and by the shapes of each call. */
 final class DoubleProducts {
+  /** So few columns do not pay for a packed copy that serves once. */
+  private static final int FEW = 64;
+
   private final Workers workers;
   private final Way wide;
   private final Way narrow;
@@ -24,24 +30,30 @@ final class DoubleProducts {
   /** For a transposed A of few columns that will not be used often enough to be transposed. */
   private final Way across;
 
+  /** For an op(B) of which most elements are 0. */
+  private final Way sparse;
+
+  /** The same for few columns or short sums. */
+  private final Way sparseNarrow;
+
   private final boolean vectors = VectorArithmetic.refusal().isEmpty();
 
   /** A product, and the memory for what is packed for a single call of it. */
   static final class Way {
     private final DoubleProduct product;
     private final DoubleFactor shared;
-    private final boolean narrow;
+    private final PackedForm form;
     private boolean warm;
 
-    Way(DoubleProduct product, boolean narrow) {
+    Way(DoubleProduct product, PackedForm form) {
       this.product = product;
-      this.narrow = narrow;
+      this.form = form;
       this.shared = product.newFactor();
     }
 
-    /** Whether it is for few columns or short sums. */
-    boolean narrow() {
-      return narrow;
+    /** How it needs its left factor. */
+    PackedForm form() {
+      return form;
     }
 
     /** The product, warm from its first use; an engine may be opened to be listed only. */
@@ -61,45 +73,75 @@ final class DoubleProducts {
   /** Products on so many threads. */
   DoubleProducts(Workers workers) {
     this.workers = workers;
-    wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct(), false);
-    narrow = vectors ? new Way(new DoubleNarrowProduct(false), true) : wide;
-    again = vectors ? new Way(new DoubleNarrowProduct(true), true) : wide;
-    across = vectors ? new Way(new DoubleAcrossProduct(), true) : wide;
+    wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct(), PackedForm.WIDE);
+    narrow = vectors ? new Way(new DoubleNarrowProduct(false), PackedForm.NARROW) : wide;
+    again = vectors ? new Way(new DoubleNarrowProduct(true), PackedForm.NARROW) : wide;
+    sparse = vectors ? new Way(new DoubleSparseWideProduct(), PackedForm.SPARSE) : wide;
+    sparseNarrow = vectors ? new Way(new DoubleSparseNarrowProduct(), PackedForm.NARROW) : wide;
+    across = vectors ? new Way(new DoubleAcrossProduct(), PackedForm.NARROW) : wide;
   }
 
   @SuppressWarnings("cast") // float32 needs the casts
   void multiply(ProductCall<DoubleTensor> call) {
     DoubleTensor a = call.a();
-    int columns = call.c().columns();
     boolean transposeA = call.transposeA() == Transpose.YES;
     boolean transposeB = call.transposeB() == Transpose.YES;
     int stride = call.b().stride();
-    Way way = way(call, transposeA);
+    int columnStride = transposeB ? 1 : stride;
+    int depthStride = transposeB ? stride : 1;
+    Way way = way(call, transposeA, columnStride, depthStride);
     DoubleFactor left = a.packings().packed(a, transposeA, way, workers);
     way.product()
         .multiply(
             workers,
             (double) call.alpha(),
             left,
-            columns,
+            call.c().columns(),
             call.b().values(),
-            transposeB ? 1 : stride,
-            transposeB ? stride : 1,
+            columnStride,
+            depthStride,
             (double) call.beta(),
             call.c().values(),
             call.c().stride());
   }
 
-  private Way way(ProductCall<DoubleTensor> call, boolean transposeA) {
+  private Way way(
+      ProductCall<DoubleTensor> call, boolean transposeA, int columnStride, int depthStride) {
+    int rows = call.c().rows();
     int columns = call.c().columns();
-    boolean inPlace = vectors && DoubleNarrowProduct.suits(call.c().rows(), call.depth(), columns);
-    boolean often = call.a().packings().countUse(call.a(), transposeA, inPlace);
+    int depth = call.depth();
+    boolean zeros =
+        vectors
+            && DoubleSparseProduct.suits(
+                depth, columns, call.b().values(), columnStride, depthStride);
+    if (zeros && DoubleSparseWideProduct.suits(rows)) {
+      boolean kept = countUse(call, transposeA, PackedForm.SPARSE);
+      if (kept || (columns > FEW && depth > FEW)) {
+        return sparse;
+      }
+    }
+    boolean inPlace = vectors && DoubleNarrowProduct.suits(rows, depth, columns);
+    boolean sparseInPlace = zeros && DoubleSparseNarrowProduct.suits(rows);
+    if (!inPlace && !sparseInPlace) {
+      countUse(call, transposeA, PackedForm.WIDE);
+      return wide;
+    }
+    boolean often = countUse(call, transposeA, PackedForm.NARROW);
+    if (sparseInPlace && (often || !transposeA)) {
+      return sparseNarrow;
+    }
     if (!inPlace) {
+      countUse(call, transposeA, PackedForm.WIDE);
       return wide;
     }
     if (often) {
       return again;
     }
     return transposeA && DoubleAcrossProduct.suits(columns) ? across : narrow;
+  }
+
+  private static boolean countUse(
+      ProductCall<DoubleTensor> call, boolean transposeA, PackedForm form) {
+    return call.a().packings().countUse(call.a(), transposeA, form);
   }
 }

@@ -69,7 +69,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
 
   @Override
   public DoubleFactor newFactor() {
-    return new DoubleRows();
+    return new DoubleRows(TILE_ROWS);
   }
 
   @Override

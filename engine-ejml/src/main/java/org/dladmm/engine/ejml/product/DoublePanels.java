@@ -2,34 +2,43 @@
 package org.dladmm.engine.ejml.product;
 
 import static org.dladmm.engine.ejml.product.DoubleLanes.LANES;
-import static org.dladmm.engine.ejml.product.DoubleLanes.PANEL_ROWS;
 import static org.dladmm.engine.ejml.product.DoubleLanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
 import org.dladmm.executor.Workers;
 
 /**
- * op(A) cut into panels of two vectors' rows, one after the other; within a panel the rows of one
+ * op(A) cut into panels of a few vectors' rows, one after the other; within a panel the rows of one
  * step of k lie together, so that the product reads it from front to end. The last panel is filled
  * up with zeros.
  */
 final class DoublePanels implements DoubleFactor, Workers.Task {
+  /** Elements that a transposition moves at once, so that they stay in the first-level cache. */
+  private static final int BLOCK = 16 * 1024 / Double.BYTES;
+
   /**
-   * Steps of k that a transposition moves at once: the block that it writes then stays in the
-   * first-level cache.
+   * Elements before the first. Where the JVM is told to begin objects on cache lines, of 64 bytes,
+   * the elements of an array begin 16 bytes later, and so every vector of a panel lies on one line.
    */
-  private static final int BLOCK = 128;
+  static final int FIRST = 48 / Double.BYTES;
 
   private static final double[] NONE = {};
 
+  private final int height;
   private int rows;
   private int depth;
   private double[] packed = NONE;
+  private boolean finite;
 
   // The arguments of the packing under way.
   private boolean transposed;
   private double[] source = NONE;
   private int sourceStride;
+
+  /** No matrix yet; panels of so many rows, which are whole vectors. */
+  DoublePanels(int height) {
+    this.height = height;
+  }
 
   @Override
   public int rows() {
@@ -47,14 +56,20 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   }
 
   int count() {
-    return (rows + PANEL_ROWS - 1) / PANEL_ROWS;
+    return (rows + height - 1) / height;
+  }
+
+  /** Whether op(A) has neither an infinity nor NaN. */
+  boolean finite() {
+    return finite;
   }
 
   /** Elements from one panel to the next. */
   int stride() {
-    return PANEL_ROWS * depth;
+    return height * depth;
   }
 
+  /** The panels, the first at {@link #FIRST}. */
   double[] elements() {
     return packed;
   }
@@ -71,9 +86,10 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
     rows = newRows;
     depth = newDepth;
     int needed = Arguments.size("The packed form of A", count(), stride());
-    if (packed.length < needed) {
-      packed = new double[needed];
+    if (packed.length < needed + FIRST) {
+      packed = new double[needed + FIRST];
     }
+    finite = true;
     transposed = isTransposed;
     source = a;
     sourceStride = aStride;
@@ -90,60 +106,66 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   /** Packs one panel. */
   @Override
   public void run(int worker, int panel) {
-    int valid = Math.min(PANEL_ROWS, rows - panel * PANEL_ROWS);
-    int to = panel * stride();
+    int row = panel * height;
+    int valid = Math.min(height, rows - row);
+    int to = FIRST + panel * stride();
     if (transposed) {
-      transpose(panel * PANEL_ROWS, valid, to);
-    } else if (valid == PANEL_ROWS) {
-      copy(source, panel * PANEL_ROWS, sourceStride, packed, to, to + stride());
+      transpose(row, valid, to);
+    } else if (valid == height) {
+      copy(source, row, sourceStride, packed, to, to + stride(), height);
     } else {
-      copyPart(panel * PANEL_ROWS, valid, to);
+      copyPart(row, valid, to);
+    }
+    if (!DoubleFinite.all(packed, to, to + stride())) {
+      finite = false;
     }
   }
 
-  private static void copy(double[] from, int start, int step, double[] to, int first, int end) {
-    int at = start;
-    for (int i = first; i < end; i += PANEL_ROWS) {
-      DoubleVector upper = DoubleVector.fromArray(SPECIES, from, at);
-      DoubleVector lower = DoubleVector.fromArray(SPECIES, from, at + LANES);
-      upper.intoArray(to, i);
-      lower.intoArray(to, i + LANES);
-      at += step;
+  private static void copy(
+      double[] from, int start, int step, double[] to, int first, int end, int height) {
+    int column = start;
+    for (int i = first; i < end; i += height) {
+      for (int r = 0; r < height; r += LANES) {
+        DoubleVector.fromArray(SPECIES, from, column + r).intoArray(to, i + r);
+      }
+      column += step;
     }
   }
 
   private void copyPart(int row, int valid, int to) {
     for (int k = 0; k < depth; k++) {
-      int at = to + k * PANEL_ROWS;
+      int at = to + k * height;
       int from = row + k * sourceStride;
       for (int r = 0; r < valid; r++) {
         packed[at + r] = source[from + r];
       }
-      for (int r = valid; r < PANEL_ROWS; r++) {
+      for (int r = valid; r < height; r++) {
         packed[at + r] = 0;
       }
     }
   }
 
   private void transpose(int row, int valid, int to) {
-    for (int k = 0; k < depth; k += BLOCK) {
-      int steps = Math.min(BLOCK, depth - k);
-      int at = to + k * PANEL_ROWS;
+    int block = BLOCK / height;
+    for (int k = 0; k < depth; k += block) {
+      int steps = Math.min(block, depth - k);
+      int at = to + k * height;
       for (int r = 0; r < valid; r++) {
-        spread(source, (row + r) * sourceStride + k, steps, packed, at + r);
+        spread(source, (row + r) * sourceStride + k, steps, packed, at + r, height);
       }
-      for (int r = valid; r < PANEL_ROWS; r++) {
+      for (int r = valid; r < height; r++) {
         for (int s = 0; s < steps; s++) {
-          packed[at + r + s * PANEL_ROWS] = 0;
+          packed[at + r + s * height] = 0;
         }
       }
     }
   }
 
   /** Neighbours in A become elements a panel's rows apart. */
-  private static void spread(double[] from, int start, int count, double[] to, int first) {
+  private static void spread(
+      double[] from, int start, int count, double[] to, int first, int apart) {
     for (int s = 0; s < count; s++) {
-      to[first + s * PANEL_ROWS] = from[start + s];
+      to[first + s * apart] = from[start + s];
     }
   }
 }

@@ -16,11 +16,15 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
 
   private static final double[] NONE = {};
 
+  private final int fewest;
+  private final Workers.Task look = this::look;
   private int rows;
   private int depth;
   private double[] elements = NONE;
   private int stride;
   private double[] copy = NONE;
+  private boolean looked;
+  private boolean finite;
 
   /** For each worker, eight columns of A on their way. */
   private double[][] passing = {};
@@ -28,6 +32,11 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
   // The arguments of the packing under way.
   private double[] source = NONE;
   private int sourceStride;
+
+  /** No matrix yet; columns of at least so many rows. */
+  DoubleRows(int fewest) {
+    this.fewest = fewest;
+  }
 
   @Override
   public int rows() {
@@ -63,12 +72,13 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
     }
     rows = newRows;
     depth = newDepth;
+    looked = false;
     source = a;
     sourceStride = aStride;
     if (transposed) {
       prepareCopy();
       transpose(workers);
-    } else if (aStride < DoubleNarrowProduct.TILE_ROWS) {
+    } else if (aStride < fewest) {
       prepareCopy();
       for (int p = 0; p < depth; p++) {
         System.arraycopy(a, p * aStride, copy, p * stride, rows);
@@ -80,8 +90,36 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
     source = NONE;
   }
 
+  /** Whether op(A) has neither an infinity nor NaN; looks once. */
+  boolean finite(Workers workers) {
+    if (!looked) {
+      looked = true;
+      finite = true;
+      int blocks = (depth + BLOCK - 1) / BLOCK;
+      if ((long) rows * depth < SMALLEST_SHARED) {
+        for (int block = 0; block < blocks; block++) {
+          look(0, block);
+        }
+      } else {
+        workers.forEach(blocks, look);
+      }
+    }
+    return finite;
+  }
+
+  /** Looks at one block of columns. */
+  private void look(int worker, int block) {
+    int end = Math.min(depth, (block + 1) * BLOCK);
+    for (int p = block * BLOCK; p < end; p++) {
+      if (!DoubleFinite.all(elements, p * stride, p * stride + rows)) {
+        finite = false;
+        return;
+      }
+    }
+  }
+
   private void prepareCopy() {
-    stride = Math.max(DoubleNarrowProduct.TILE_ROWS, (rows + 15) / 16 * 16);
+    stride = Math.max(fewest, (rows + 15) / 16 * 16);
     int needed = Arguments.size("The copied form of A", depth, stride);
     if (copy.length < needed) {
       copy = new double[needed];

@@ -24,6 +24,8 @@ class DoubleProductTest {
         new DoubleNarrowProduct(false),
         new DoubleNarrowProduct(true),
         new DoubleAcrossProduct(),
+        new DoubleSparseWideProduct(),
+        new DoubleSparseNarrowProduct(),
         new DoublePlainProduct());
   }
 
@@ -113,7 +115,12 @@ class DoubleProductTest {
   @Test
   void allWaysWithVectorsGiveTheSameBits() {
     DoubleProduct wide = new DoubleVectorProduct();
-    List<DoubleProduct> others = List.of(new DoubleNarrowProduct(true), new DoubleAcrossProduct());
+    List<DoubleProduct> others =
+        List.of(
+            new DoubleNarrowProduct(true),
+            new DoubleAcrossProduct(),
+            new DoubleSparseWideProduct(),
+            new DoubleSparseNarrowProduct());
     for (int flags = 0; flags < 4; flags++) {
       for (int m : new int[] {33, 130, 257}) {
         Shape shape = new Shape(m, 13, 1100, (flags & 1) != 0, (flags & 2) != 0);
@@ -123,6 +130,35 @@ class DoubleProductTest {
         double[] expected = onTeamOf(1, wide, shape, a, b, c);
         for (DoubleProduct other : others) {
           assertSameRows(shape, expected, onTeamOf(2, other, shape, a, b, c));
+        }
+      }
+    }
+  }
+
+  @Test
+  void zerosOfBAreLeftOutWhereThatChangesNoBit() {
+    DoubleProduct wide = new DoubleVectorProduct();
+    List<DoubleProduct> sparse =
+        List.of(new DoubleSparseWideProduct(), new DoubleSparseNarrowProduct());
+    for (int flags = 0; flags < 4; flags++) {
+      for (int m : new int[] {33, 130, 257}) {
+        for (int n : new int[] {1, 13, 300}) {
+          Shape shape = new Shape(m, n, 1100, (flags & 1) != 0, (flags & 2) != 0);
+          double[] a = shape.randomA(1);
+          double[] b = shape.randomB(2);
+          for (int i = 0; i < b.length; i++) {
+            if (i % 9 != 0) {
+              b[i] = 0;
+            }
+          }
+          for (double special : new double[] {0.5, Double.NaN, Double.NEGATIVE_INFINITY}) {
+            a[shape.strideA() * 20 + 20] = special;
+            double[] c = random(m, n, 3);
+            double[] expected = onTeamOf(1, wide, shape, a, b, c);
+            for (DoubleProduct product : sparse) {
+              assertSameRows(shape, expected, onTeamOf(2, product, shape, a, b, c));
+            }
+          }
         }
       }
     }
