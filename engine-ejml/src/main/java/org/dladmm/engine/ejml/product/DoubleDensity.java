@@ -20,14 +20,15 @@ final class DoubleDensity {
     int stride = down ? columnStride : depthStride;
     int run = Math.min(ELEMENTS, length);
     int runs = Math.min(LINES, lines);
+    int most = percent * run * runs / 100;
     int count = 0;
-    for (int i = 0; i < runs; i++) {
+    for (int i = 0; i < runs && count <= most; i++) {
       int line = (int) ((long) i * lines / runs);
       int first = line * stride + (length - run) * i / runs;
       for (int k = first; k < first + run; k++) {
         count += Nonzero.count(b[k]);
       }
     }
-    return 100 * count <= percent * run * runs;
+    return count <= most;
   }
 }

@@ -22,7 +22,6 @@ final class DoubleNarrowTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector u1 = DoubleVector.zero(SPECIES);
@@ -37,10 +36,12 @@ final class DoubleNarrowTiles {
       DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
       u0 = upper.fma(t, u0);
       v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = upper.fma(t, u1);
       v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = upper.fma(t, u2);
       v2 = lower.fma(t, v2);
       k += depthStride;
@@ -64,8 +65,6 @@ final class DoubleNarrowTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector u1 = DoubleVector.zero(SPECIES);
@@ -82,13 +81,16 @@ final class DoubleNarrowTiles {
       DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
       u0 = upper.fma(t, u0);
       v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = upper.fma(t, u1);
       v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = upper.fma(t, u2);
       v2 = lower.fma(t, v2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = upper.fma(t, u3);
       v3 = lower.fma(t, v3);
       k += depthStride;
@@ -114,9 +116,6 @@ final class DoubleNarrowTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector u1 = DoubleVector.zero(SPECIES);
@@ -135,16 +134,20 @@ final class DoubleNarrowTiles {
       DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
       u0 = upper.fma(t, u0);
       v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = upper.fma(t, u1);
       v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = upper.fma(t, u2);
       v2 = lower.fma(t, v2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = upper.fma(t, u3);
       v3 = lower.fma(t, v3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u4 = upper.fma(t, u4);
       v4 = lower.fma(t, v4);
       k += depthStride;

@@ -16,12 +16,6 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   /** Elements that a transposition moves at once, so that they stay in the first-level cache. */
   private static final int BLOCK = 16 * 1024 / Double.BYTES;
 
-  /**
-   * Elements before the first. Where the JVM is told to begin objects on cache lines, of 64 bytes,
-   * the elements of an array begin 16 bytes later, and so every vector of a panel lies on one line.
-   */
-  static final int FIRST = 48 / Double.BYTES;
-
   private static final double[] NONE = {};
 
   private final int height;
@@ -69,7 +63,6 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
     return height * depth;
   }
 
-  /** The panels, the first at {@link #FIRST}. */
   double[] elements() {
     return packed;
   }
@@ -86,8 +79,8 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
     rows = newRows;
     depth = newDepth;
     int needed = Arguments.size("The packed form of A", count(), stride());
-    if (packed.length < needed + FIRST) {
-      packed = new double[needed + FIRST];
+    if (packed.length < needed) {
+      packed = new double[needed];
     }
     finite = true;
     transposed = isTransposed;
@@ -108,7 +101,7 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   public void run(int worker, int panel) {
     int row = panel * height;
     int valid = Math.min(height, rows - row);
-    int to = FIRST + panel * stride();
+    int to = panel * stride();
     if (transposed) {
       transpose(row, valid, to);
     } else if (valid == height) {

@@ -50,6 +50,6 @@ public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePan
 
   @Override
   int index(int row) {
-    return DoublePanels.FIRST + row * factorDepth;
+    return row * factorDepth;
   }
 }

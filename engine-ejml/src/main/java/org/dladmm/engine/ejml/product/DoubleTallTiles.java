@@ -112,7 +112,8 @@ final class DoubleTallTiles {
       v0 = a1.fma(t, v0);
       w0 = a2.fma(t, w0);
       x0 = a3.fma(t, x0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = a0.fma(t, u1);
       v1 = a1.fma(t, v1);
       w1 = a2.fma(t, w1);
@@ -141,7 +142,6 @@ final class DoubleTallTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector w0 = DoubleVector.zero(SPECIES);
@@ -165,12 +165,14 @@ final class DoubleTallTiles {
       v0 = a1.fma(t, v0);
       w0 = a2.fma(t, w0);
       x0 = a3.fma(t, x0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = a0.fma(t, u1);
       v1 = a1.fma(t, v1);
       w1 = a2.fma(t, w1);
       x1 = a3.fma(t, x1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = a0.fma(t, u2);
       v2 = a1.fma(t, v2);
       w2 = a2.fma(t, w2);

@@ -22,8 +22,6 @@ final class DoubleTallWideTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector w0 = DoubleVector.zero(SPECIES);
@@ -51,17 +49,20 @@ final class DoubleTallWideTiles {
       v0 = a1.fma(t, v0);
       w0 = a2.fma(t, w0);
       x0 = a3.fma(t, x0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = a0.fma(t, u1);
       v1 = a1.fma(t, v1);
       w1 = a2.fma(t, w1);
       x1 = a3.fma(t, x1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = a0.fma(t, u2);
       v2 = a1.fma(t, v2);
       w2 = a2.fma(t, w2);
       x2 = a3.fma(t, x2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = a0.fma(t, u3);
       v3 = a1.fma(t, v3);
       w3 = a2.fma(t, w3);
@@ -98,9 +99,6 @@ final class DoubleTallWideTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector w0 = DoubleVector.zero(SPECIES);
@@ -132,22 +130,26 @@ final class DoubleTallWideTiles {
       v0 = a1.fma(t, v0);
       w0 = a2.fma(t, w0);
       x0 = a3.fma(t, x0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = a0.fma(t, u1);
       v1 = a1.fma(t, v1);
       w1 = a2.fma(t, w1);
       x1 = a3.fma(t, x1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = a0.fma(t, u2);
       v2 = a1.fma(t, v2);
       w2 = a2.fma(t, w2);
       x2 = a3.fma(t, x2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = a0.fma(t, u3);
       v3 = a1.fma(t, v3);
       w3 = a2.fma(t, w3);
       x3 = a3.fma(t, x3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u4 = a0.fma(t, u4);
       v4 = a1.fma(t, v4);
       w4 = a2.fma(t, w4);

@@ -89,7 +89,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
     int panelsAtOnce = width <= 2 ? 2 : 1;
     for (int panel = first; panel < end; panel += panelsAtOnce) {
       int present = Math.min(panelsAtOnce, end - panel);
-      int aAt = DoublePanels.FIRST + panel * panelStride + from * PANEL_ROWS;
+      int aAt = panel * panelStride + from * PANEL_ROWS;
       int next = present == 2 ? panelStride : 0;
       int row = panel * PANEL_ROWS;
       int cAt = column * cStride + row;

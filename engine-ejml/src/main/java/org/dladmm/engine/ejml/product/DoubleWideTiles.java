@@ -27,10 +27,6 @@ final class DoubleWideTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
-    int b5 = 5 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector u1 = DoubleVector.zero(SPECIES);
@@ -51,19 +47,24 @@ final class DoubleWideTiles {
       DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
       u0 = upper.fma(t, u0);
       v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = upper.fma(t, u1);
       v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = upper.fma(t, u2);
       v2 = lower.fma(t, v2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = upper.fma(t, u3);
       v3 = lower.fma(t, v3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u4 = upper.fma(t, u4);
       v4 = lower.fma(t, v4);
-      t = DoubleVector.broadcast(SPECIES, b[k + b5]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u5 = upper.fma(t, u5);
       v5 = lower.fma(t, v5);
       k += depthStride;
@@ -93,11 +94,6 @@ final class DoubleWideTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
-    int b5 = 5 * columnStride;
-    int b6 = 6 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector u1 = DoubleVector.zero(SPECIES);
@@ -120,22 +116,28 @@ final class DoubleWideTiles {
       DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
       u0 = upper.fma(t, u0);
       v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = upper.fma(t, u1);
       v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = upper.fma(t, u2);
       v2 = lower.fma(t, v2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = upper.fma(t, u3);
       v3 = lower.fma(t, v3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u4 = upper.fma(t, u4);
       v4 = lower.fma(t, v4);
-      t = DoubleVector.broadcast(SPECIES, b[k + b5]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u5 = upper.fma(t, u5);
       v5 = lower.fma(t, v5);
-      t = DoubleVector.broadcast(SPECIES, b[k + b6]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u6 = upper.fma(t, u6);
       v6 = lower.fma(t, v6);
       k += depthStride;
@@ -167,12 +169,6 @@ final class DoubleWideTiles {
       double[] sums,
       int at,
       int stride) {
-    int b2 = 2 * columnStride;
-    int b3 = 3 * columnStride;
-    int b4 = 4 * columnStride;
-    int b5 = 5 * columnStride;
-    int b6 = 6 * columnStride;
-    int b7 = 7 * columnStride;
     DoubleVector u0 = DoubleVector.zero(SPECIES);
     DoubleVector v0 = DoubleVector.zero(SPECIES);
     DoubleVector u1 = DoubleVector.zero(SPECIES);
@@ -197,25 +193,32 @@ final class DoubleWideTiles {
       DoubleVector t = DoubleVector.broadcast(SPECIES, b[k]);
       u0 = upper.fma(t, u0);
       v0 = lower.fma(t, v0);
-      t = DoubleVector.broadcast(SPECIES, b[k + columnStride]);
+      int next = k + columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u1 = upper.fma(t, u1);
       v1 = lower.fma(t, v1);
-      t = DoubleVector.broadcast(SPECIES, b[k + b2]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u2 = upper.fma(t, u2);
       v2 = lower.fma(t, v2);
-      t = DoubleVector.broadcast(SPECIES, b[k + b3]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u3 = upper.fma(t, u3);
       v3 = lower.fma(t, v3);
-      t = DoubleVector.broadcast(SPECIES, b[k + b4]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u4 = upper.fma(t, u4);
       v4 = lower.fma(t, v4);
-      t = DoubleVector.broadcast(SPECIES, b[k + b5]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u5 = upper.fma(t, u5);
       v5 = lower.fma(t, v5);
-      t = DoubleVector.broadcast(SPECIES, b[k + b6]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u6 = upper.fma(t, u6);
       v6 = lower.fma(t, v6);
-      t = DoubleVector.broadcast(SPECIES, b[k + b7]);
+      next += columnStride;
+      t = DoubleVector.broadcast(SPECIES, b[next]);
       u7 = upper.fma(t, u7);
       v7 = lower.fma(t, v7);
       k += depthStride;
