@@ -10,7 +10,7 @@ import org.dladmm.executor.Workers;
  *
  * <p>Weights are the left factor of many products before they change, intermediate results of one
  * or two. So the first product with a version of a tensor packs it into memory that all tensors
- * share; the second shows that keeping it pays, and packs it into its own.
+ * share; the third shows that keeping it pays, and packs it into its own.
  */
 final class DoublePackings {
   /** Products with one version that do not prove that there will be more. */
@@ -63,7 +63,10 @@ final class DoublePackings {
     return target;
   }
 
-  /** Counts a product; whether a form of the tensor for such products is or will be kept. */
+  /**
+   * Counts a product that may want a form; whether a form of the tensor for such products is or
+   * will be kept.
+   */
   boolean countUse(DoubleTensor tensor, boolean transpose, PackedForm kind) {
     Form form = form(transpose, kind);
     form.use(tensor.version());

@@ -17,7 +17,7 @@ import org.dladmm.executor.Workers;
 
 /** The engine's products: by what this JVM can do, and by the shapes of each call. */
 final class DoubleProducts {
-  /** So few columns do not pay for a packed copy that serves once. */
+  /** So few columns, or terms, do not pay for a packed copy that serves once. */
   private static final int FEW = 64;
 
   private final Workers workers;
@@ -33,7 +33,7 @@ final class DoubleProducts {
   /** For an op(B) of which most elements are 0. */
   private final Way sparse;
 
-  /** The same for few columns or short sums. */
+  /** The same with A where it lies. */
   private final Way sparseNarrow;
 
   private final boolean vectors = VectorArithmetic.refusal().isEmpty();
@@ -114,7 +114,7 @@ final class DoubleProducts {
         vectors
             && DoubleSparseProduct.suits(
                 depth, columns, call.b().values(), columnStride, depthStride);
-    if (zeros && DoubleSparseWideProduct.suits(rows)) {
+    if (zeros && DoubleSparseWideProduct.suits(rows, depth)) {
       boolean kept = countUse(call, transposeA, PackedForm.SPARSE);
       if (kept || (columns > FEW && depth > FEW)) {
         return sparse;
@@ -127,7 +127,7 @@ final class DoubleProducts {
       return wide;
     }
     boolean often = countUse(call, transposeA, PackedForm.NARROW);
-    if (sparseInPlace && (often || !transposeA)) {
+    if (sparseInPlace && (often || !transposeA || !DoubleAcrossProduct.suits(columns))) {
       return sparseNarrow;
     }
     if (!inPlace) {
@@ -140,6 +140,7 @@ final class DoubleProducts {
     return transposeA && DoubleAcrossProduct.suits(columns) ? across : narrow;
   }
 
+  /** Counts a product that may want a form of A; whether it is or will be kept. */
   private static boolean countUse(
       ProductCall<DoubleTensor> call, boolean transposeA, PackedForm form) {
     return call.a().packings().countUse(call.a(), transposeA, form);

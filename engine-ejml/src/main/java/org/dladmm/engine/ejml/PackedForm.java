@@ -4,8 +4,8 @@ package org.dladmm.engine.ejml;
 enum PackedForm {
   /** Many columns and long sums, or no more than two columns. */
   WIDE,
-  /** Few columns, or short sums. */
+  /** Products that read A where it lies, or a copy that lies like it. */
   NARROW,
-  /** A right factor that is mostly 0. */
+  /** A right factor with many zeros. */
   SPARSE
 }

@@ -119,6 +119,40 @@ class PackingTest {
     }
   }
 
+  /** A factor that is kept is not thought to be finite because its last version was. */
+  @Test
+  void zerosHideNothingInAKeptFactor() {
+    try (Arena arena = engine.arena()) {
+      for (Transpose transpose : Transpose.values()) {
+        for (int columns : new int[] {1, 20, 100}) {
+          Tensor a = arena.tensor(200, 200);
+          Tensor b = arena.tensor(200, columns);
+          Tensor c = arena.tensor(200, columns);
+          Matrix right = Matrix.zeros(200, columns);
+          for (int j = 0; j < columns; j++) {
+            right.set(10 + j, j, 1);
+          }
+          engine.upload(right, b);
+          Matrix left = random(200, 200, 9);
+          Matrix spoilt = left.copy();
+          spoilt.set(5, 5, Double.NaN);
+          for (Matrix version : List.of(left, spoilt, left)) {
+            engine.upload(version, a);
+            for (int use = 0; use < USES; use++) {
+              engine.product(1, a, transpose, b, Transpose.NO, 0, c);
+              for (int j = 0; j < columns; j++) {
+                assertEquals(version == spoilt, Double.isNaN(engine.download(c).get(5, j)));
+                double other =
+                    transpose == Transpose.NO ? left.get(6, 10 + j) : left.get(10 + j, 6);
+                assertEquals(other, engine.download(c).get(6, j));
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static Matrix fractions(int rows, int columns, long seed) {
     return random(rows, columns, seed).times(1.0 / 7);
   }

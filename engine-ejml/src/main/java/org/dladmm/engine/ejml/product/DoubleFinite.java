@@ -6,18 +6,64 @@ import static org.dladmm.engine.ejml.product.DoubleLanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
+import org.dladmm.executor.Workers;
 
-/** Whether numbers are finite: 0 times a number is 0 then, and NaN if not. */
-final class DoubleFinite {
-  private DoubleFinite() {}
+/** Whether a matrix has neither an infinity nor NaN: 0 times a number is 0 then, and else NaN. */
+final class DoubleFinite implements Workers.Task {
+  /** Elements that a task looks at, or a column. */
+  private static final int BLOCK = 8_000;
 
-  /** Whether all elements from an index to before another are. */
-  static boolean all(double[] elements, int first, int end) {
+  /** Below this size a matrix is looked through before another thread has heard of it. */
+  private static final int SMALLEST_SHARED = 10_000;
+
+  private static final double[] NONE = {};
+
+  private double[] elements = NONE;
+  private int rows;
+  private int columns;
+  private int stride;
+  private int columnsOfTask;
+
+  /** Tasks write it at one time, but only to false. */
+  private boolean finite;
+
+  /** Looks through a matrix, column after column {@code newStride} elements apart. */
+  boolean look(Workers workers, double[] matrix, int newRows, int newColumns, int newStride) {
+    elements = matrix;
+    rows = newRows;
+    columns = newColumns;
+    stride = newStride;
+    columnsOfTask = Math.max(1, BLOCK / Math.max(1, rows));
+    finite = true;
+    int tasks = (columns + columnsOfTask - 1) / columnsOfTask;
+    if ((long) rows * columns < SMALLEST_SHARED) {
+      for (int task = 0; task < tasks; task++) {
+        run(0, task);
+      }
+    } else {
+      workers.forEach(tasks, this);
+    }
+    elements = NONE;
+    return finite;
+  }
+
+  /** Looks through some columns. */
+  @Override
+  public void run(int worker, int task) {
+    int end = Math.min(columns, (task + 1) * columnsOfTask);
+    for (int column = task * columnsOfTask; column < end; column++) {
+      if (!finite(elements, column * stride, column * stride + rows)) {
+        finite = false;
+        return;
+      }
+    }
+  }
+
+  private static boolean finite(double[] elements, int first, int end) {
     DoubleVector sums = DoubleVector.zero(SPECIES);
     int i = first;
     for (; i <= end - LANES; i += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, elements, i);
-      sums = sums.add(v.mul(0));
+      sums = sums.add(DoubleVector.fromArray(SPECIES, elements, i).mul(0));
     }
     double sum = sums.reduceLanes(VectorOperators.ADD);
     for (; i < end; i++) {

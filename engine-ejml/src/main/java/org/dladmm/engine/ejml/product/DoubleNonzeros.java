@@ -2,41 +2,40 @@
 package org.dladmm.engine.ejml.product;
 
 /**
- * Where the elements of a few columns of op(B) are that are not 0: for each block of steps of k,
- * for each column, a list of those k in increasing order.
+ * Where the elements of a few columns of op(B) are that are not 0: for each block of terms, for
+ * each column, a list of those k in increasing order.
  */
 final class DoubleNonzeros {
-  /** Steps of k in a block, for which a tile's part of A stays in the first-level cache. */
-  private static final int STEPS = 64;
+  /** Terms of a block, for which a tile's part of A stays in the first-level cache. */
+  static final int BLOCK = 64;
 
-  private int[] steps = {};
+  private int[] indices = {};
   private int[] starts = {};
   private int blocks;
   private int columns;
 
-  /** Makes room for so many columns and steps of k. */
+  /** Makes room for so many columns and terms. */
   void reserve(int most, int depth) {
-    // a zero is written, too, and then over it the next
-    int length = most * depth + 1;
+    int length = most * depth;
     int lists = most * blocks(depth) + 1;
-    if (steps.length < length || starts.length < lists) {
-      steps = new int[Math.max(length, steps.length)];
+    if (indices.length < length || starts.length < lists) {
+      indices = new int[Math.max(length, indices.length)];
       starts = new int[Math.max(lists, starts.length)];
     }
   }
 
   private static int blocks(int depth) {
-    return Math.max(1, (depth + STEPS - 1) / STEPS);
+    return Math.max(1, (depth + BLOCK - 1) / BLOCK);
   }
 
   /**
    * Finds them; there must be room.
    *
-   * @param all whether zeros are listed, too
+   * @param zeros whether these are listed, too
    * @param at the index in b of the first column's element with k = 0
    */
   void find(
-      boolean all,
+      boolean zeros,
       double[] b,
       int at,
       int columnStride,
@@ -47,15 +46,15 @@ final class DoubleNonzeros {
     blocks = blocks(depth);
     int count = 0;
     for (int block = 0; block < blocks; block++) {
-      int from = block * STEPS;
-      int end = Math.min(depth, from + STEPS);
+      int from = block * BLOCK;
+      int end = Math.min(depth, from + BLOCK);
       for (int j = 0; j < columns; j++) {
         starts[block * columns + j] = count;
         int first = at + j * columnStride;
         count =
-            all
-                ? every(from, end, steps, count)
-                : nonzero(b, first, depthStride, from, end, steps, count);
+            zeros
+                ? every(from, end, indices, count)
+                : nonzero(b, first, depthStride, from, end, indices, count);
       }
     }
     starts[blocks * columns] = count;
@@ -73,6 +72,7 @@ final class DoubleNonzeros {
       double[] b, int at, int depthStride, int from, int end, int[] to, int count) {
     int next = count;
     for (int k = from; k < end; k++) {
+      // a zero is written, too, and then over it the next
       to[next] = k;
       next += Nonzero.count(b[at + k * depthStride]);
     }
@@ -85,8 +85,8 @@ final class DoubleNonzeros {
   }
 
   /** The lists, one after the other. */
-  int[] steps() {
-    return steps;
+  int[] indices() {
+    return indices;
   }
 
   /** Where each list begins and the one before it ends. */
@@ -95,7 +95,7 @@ final class DoubleNonzeros {
   }
 
   /** The index in {@link #starts} of a block's first list. */
-  int list(int block) {
+  int firstList(int block) {
     return block * columns;
   }
 }

@@ -22,6 +22,8 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   private int rows;
   private int depth;
   private double[] packed = NONE;
+  private final DoubleFinite look = new DoubleFinite();
+  private boolean looked;
   private boolean finite;
 
   // The arguments of the packing under way.
@@ -53,8 +55,12 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
     return (rows + height - 1) / height;
   }
 
-  /** Whether op(A) has neither an infinity nor NaN. */
-  boolean finite() {
+  /** Whether op(A) has neither an infinity nor NaN; looks once after each packing. */
+  boolean finite(Workers workers) {
+    if (!looked) {
+      finite = look.look(workers, packed, stride(), count(), stride());
+      looked = true;
+    }
     return finite;
   }
 
@@ -78,11 +84,11 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
         aStride);
     rows = newRows;
     depth = newDepth;
-    int needed = Arguments.size("The packed form of A", count(), stride());
+    int needed = Arguments.size("The packed form of A", count() * height, depth);
     if (packed.length < needed) {
       packed = new double[needed];
     }
-    finite = true;
+    looked = false;
     transposed = isTransposed;
     source = a;
     sourceStride = aStride;
@@ -108,9 +114,6 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
       copy(source, row, sourceStride, packed, to, to + stride(), height);
     } else {
       copyPart(row, valid, to);
-    }
-    if (!DoubleFinite.all(packed, to, to + stride())) {
-      finite = false;
     }
   }
 

@@ -17,7 +17,7 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
   private static final double[] NONE = {};
 
   private final int fewest;
-  private final Workers.Task look = this::look;
+  private final DoubleFinite look = new DoubleFinite();
   private int rows;
   private int depth;
   private double[] elements = NONE;
@@ -90,32 +90,13 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
     source = NONE;
   }
 
-  /** Whether op(A) has neither an infinity nor NaN; looks once. */
+  /** Whether op(A) has neither an infinity nor NaN; looks once after each packing. */
   boolean finite(Workers workers) {
     if (!looked) {
+      finite = look.look(workers, elements, rows, depth, stride);
       looked = true;
-      finite = true;
-      int blocks = (depth + BLOCK - 1) / BLOCK;
-      if ((long) rows * depth < SMALLEST_SHARED) {
-        for (int block = 0; block < blocks; block++) {
-          look(0, block);
-        }
-      } else {
-        workers.forEach(blocks, look);
-      }
     }
     return finite;
-  }
-
-  /** Looks at one block of columns. */
-  private void look(int worker, int block) {
-    int end = Math.min(depth, (block + 1) * BLOCK);
-    for (int p = block * BLOCK; p < end; p++) {
-      if (!DoubleFinite.all(elements, p * stride, p * stride + rows)) {
-        finite = false;
-        return;
-      }
-    }
   }
 
   private void prepareCopy() {

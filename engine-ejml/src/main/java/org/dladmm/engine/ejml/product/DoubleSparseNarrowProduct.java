@@ -7,8 +7,8 @@ import static org.dladmm.engine.ejml.product.DoubleSparseTile.ROWS;
 import org.dladmm.executor.Workers;
 
 /**
- * The product that leaves zeros out, with op(A) where it lies, for few columns or short sums, with
- * which packing it does not pay.
+ * The product that leaves zeros out, with op(A) where it lies: where packing it does not pay, as
+ * for few columns or short sums, or would mostly pack padding.
  */
 public final class DoubleSparseNarrowProduct extends DoubleSparseProduct<DoubleRows> {
   private int lastStart;
@@ -18,7 +18,7 @@ public final class DoubleSparseNarrowProduct extends DoubleSparseProduct<DoubleR
     super(DoubleRows.class);
   }
 
-  /** Whether so many rows fill a tile. */
+  /** Whether so many rows fill a tile; then they also do in rows that another product packed. */
   public static boolean suits(int rows) {
     return padded(rows) >= ROWS;
   }
@@ -39,7 +39,7 @@ public final class DoubleSparseNarrowProduct extends DoubleSparseProduct<DoubleR
   }
 
   @Override
-  int step(DoubleRows left) {
+  int stride(DoubleRows left) {
     return left.stride();
   }
 
@@ -49,8 +49,8 @@ public final class DoubleSparseNarrowProduct extends DoubleSparseProduct<DoubleR
   }
 
   @Override
-  int start(int tile) {
-    return Math.min(tile * ROWS, lastStart);
+  int start(int rowTile) {
+    return Math.min(rowTile * ROWS, lastStart);
   }
 
   @Override

@@ -10,7 +10,8 @@ import org.dladmm.executor.Workers;
 /**
  * The product by register tiles of the Vector API that leaves the zeros of op(B) out: codes are
  * sparse, and so are gradients that have passed a shrinkage. If op(A) has an infinity or NaN, which
- * times 0 is not 0, none is left out, so the result is always that of {@link DoubleVectorProduct}.
+ * times 0 is not 0, none is left out, so the result is always that of {@link DoubleVectorProduct},
+ * but for the sign of a zero that is left of an underflow.
  *
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  *
@@ -29,22 +30,22 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   /** Per cent of elements that are not 0 up to which this product is the fastest. */
   private static final int SPARSE = 35;
 
-  /** The same where A is read in the time that it takes. */
+  /** The same for one or two columns, which take the time of reading A. */
   private static final int SPARSE_SINGLE = 75;
 
   /** More than a tile has. */
   private static final int WARM_ROWS = 9 * LANES;
 
   /** More than a list has. */
-  private static final int WARM_DEPTH = 80;
+  private static final int WARM_DEPTH = DoubleNonzeros.BLOCK + 16;
 
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid(1);
   private Scratch[] scratch = {};
 
   private double[] a = NONE;
-  private int aStep;
-  private boolean all;
+  private int aStride;
+  private boolean keepZeros;
 
   /** What a worker needs for the tiles that share rows of A. */
   private static final class Scratch {
@@ -78,13 +79,16 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   abstract double[] elements(F left);
 
   /** From the elements of one column of op(A) to those of the next. */
-  abstract int step(F left);
+  abstract int stride(F left);
 
   /** Whether op(A) has neither an infinity nor NaN. */
   abstract boolean finite(Workers workers, F left);
 
-  /** The first row that a tile computes, so that all of its rows are there; others may, too. */
-  abstract int start(int tile);
+  /**
+   * The first row that a tile of rows computes. The last one begins early enough to be full, and
+   * leaves to others what is theirs.
+   */
+  abstract int start(int rowTile);
 
   /** Where the element of a row is, with k = 0. */
   abstract int index(int row);
@@ -92,11 +96,12 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   @Override
   void share(Workers workers, F left, int columns) {
     a = elements(left);
-    aStep = step(left);
-    all = !finite(workers, left);
+    aStride = stride(left);
+    keepZeros = depth > 0 && !finite(workers, left);
     int rowTiles = (left.rows() + ROWS - 1) / ROWS;
     int even = (columns + workers.threads() - 1) / workers.threads();
     tiles.cut(columns, Math.max(1, Math.min(COLUMNS, even)));
+    // each task goes over A in blocks that stay in the caches, however many rows it has
     grid.cut(rowTiles, tiles.count(), rowTiles, multiplications(left, columns), workers.threads());
     prepareScratch(workers.threads(), Math.min(TILES, tiles.count()));
     workers.forEach(grid.tasks(), this);
@@ -104,14 +109,14 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   }
 
   /** Whichever worker will compute what, none has to make room for it. */
-  private void prepareScratch(int threads, int most) {
+  private void prepareScratch(int threads, int columnTiles) {
     if (scratch.length < threads) {
       scratch = new Scratch[threads];
       Arrays.setAll(scratch, worker -> new Scratch());
     }
     for (Scratch each : scratch) {
       each.count = 0;
-      for (int tile = 0; tile < most; tile++) {
+      for (int tile = 0; tile < columnTiles; tile++) {
         each.nonzeros[tile].reserve(COLUMNS, Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth));
       }
     }
@@ -126,38 +131,39 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       int count = Math.min(TILES, end - first);
       int from = 0;
       do {
-        int steps = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth - from);
-        list(mine, first, count, from, steps);
-        for (int rows = grid.firstPanel(task); rows < grid.endPanel(task); rows++) {
+        int terms = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth - from);
+        findNonzeros(mine, first, count, from, terms);
+        for (int rowTile = grid.firstPanel(task); rowTile < grid.endPanel(task); rowTile++) {
           for (int tile = 0; tile < count; tile++) {
-            compute(mine.nonzeros[tile], mine.sums, rows, first + tile, from);
+            compute(mine.nonzeros[tile], mine.sums, rowTile, first + tile, from);
           }
         }
-        from += steps;
+        from += terms;
       } while (from < depth);
     }
   }
 
   /** Lists the elements that are not 0, unless they are listed already. */
-  private void list(Scratch mine, int first, int count, int from, int steps) {
-    if (mine.first == first && mine.count == count && steps == depth) {
+  private void findNonzeros(Scratch mine, int first, int count, int from, int terms) {
+    if (mine.first == first && mine.count == count && terms == depth) {
       return;
     }
     for (int tile = 0; tile < count; tile++) {
       int column = tiles.start(first + tile);
       int width = tiles.start(first + tile + 1) - column;
       int bAt = column * columnStride + from * depthStride;
-      mine.nonzeros[tile].find(all, b, bAt, columnStride, depthStride, steps, width);
+      mine.nonzeros[tile].find(keepZeros, b, bAt, columnStride, depthStride, terms, width);
     }
     mine.first = first;
     mine.count = count;
   }
 
-  private void compute(DoubleNonzeros nonzeros, double[] sums, int rows, int tile, int from) {
-    int row = rows * ROWS;
-    int start = start(rows);
-    int column = tiles.start(tile);
-    int width = tiles.start(tile + 1) - column;
+  private void compute(
+      DoubleNonzeros nonzeros, double[] sums, int rowTile, int columnTile, int from) {
+    int row = rowTile * ROWS;
+    int start = start(rowTile);
+    int column = tiles.start(columnTile);
+    int width = tiles.start(columnTile + 1) - column;
     boolean direct =
         alpha == 1
             && beta == 0
@@ -171,15 +177,15 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     do {
       DoubleSparseTile.add(
           a,
-          index(start) + from * aStep,
-          aStep,
+          index(start) + from * aStride,
+          aStride,
           b,
           column * columnStride + from * depthStride,
           columnStride,
           depthStride,
-          nonzeros.steps(),
+          nonzeros.indices(),
           nonzeros.starts(),
-          nonzeros.list(block),
+          nonzeros.firstList(block),
           width,
           block > 0,
           to,
@@ -188,15 +194,15 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       block++;
     } while (block < nonzeros.blocks());
     if (!direct) {
-      update(sums, row, row - start, column, width, from == 0 ? beta : 1);
+      update(sums, start, row, column, width, from == 0 ? beta : 1);
     }
   }
 
-  /** Brings a tile's own rows, which begin {@code skipped} rows down in the sums, to C. */
-  private void update(double[] sums, int row, int skipped, int column, int width, double factor) {
-    for (int r = skipped; r < ROWS && row + r - skipped < cStride; r += LANES) {
-      int to = column * cStride + row + r - skipped;
-      DoubleTiles.update(width, alpha, sums, r, ROWS, factor, c, to, cStride, false);
+  /** Brings sums of rows from {@code start} on to C, those before {@code row} excepted. */
+  private void update(double[] sums, int start, int row, int column, int width, double factor) {
+    for (int i = row; i < Math.min(start + ROWS, cStride); i += LANES) {
+      int to = column * cStride + i;
+      DoubleTiles.update(width, alpha, sums, i - start, ROWS, factor, c, to, cStride, false);
     }
   }
 

@@ -21,22 +21,22 @@ final class DoubleSparseTile {
    * The sums, or what is added to them.
    *
    * @param a op(A), the element of the tile's first row with k = 0 at {@code aAt}, the next k
-   *     {@code aStep} elements on
+   *     {@code aStride} elements on
    * @param b op(B), the first column's element with k = 0 at {@code bAt}
-   * @param steps the k of the elements to multiply; those of column j from {@code starts[list + j]}
-   *     to before {@code starts[list + j + 1]}
+   * @param indices the k of the elements to multiply; those of column j from {@code starts[list +
+   *     j]} to before {@code starts[list + j + 1]}
    * @param more whether to add to the sums that are there, and not to 0
    * @param sums of the first column at {@code sumsAt}, of the next {@code sumsStride} elements on
    */
   static void add(
       double[] a,
       int aAt,
-      int aStep,
+      int aStride,
       double[] b,
       int bAt,
       int columnStride,
       int depthStride,
-      int[] steps,
+      int[] indices,
       int[] starts,
       int list,
       int columns,
@@ -67,8 +67,8 @@ final class DoubleSparseTile {
         u7 = DoubleVector.fromArray(SPECIES, sums, at + 7 * LANES);
       }
       for (int end = starts[j]; s < end; s++) {
-        int k = steps[s];
-        int p = aAt + k * aStep;
+        int k = indices[s];
+        int p = aAt + k * aStride;
         DoubleVector t = DoubleVector.broadcast(SPECIES, b[column + k * depthStride]);
         u0 = DoubleVector.fromArray(SPECIES, a, p).fma(t, u0);
         u1 = DoubleVector.fromArray(SPECIES, a, p + LANES).fma(t, u1);

@@ -17,9 +17,10 @@ public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePan
     super(DoublePanels.class);
   }
 
-  /** Whether so many rows fill panels well enough. */
-  public static boolean suits(int rows) {
-    return 4 * ((rows + ROWS - 1) / ROWS * ROWS) <= 5 * rows;
+  /** Whether a matrix of rows × depth fills panels well enough, and these an array. */
+  public static boolean suits(int rows, int depth) {
+    long padded = (rows + ROWS - 1L) / ROWS * ROWS;
+    return 4 * padded <= 5L * rows && padded * depth <= Integer.MAX_VALUE - 64;
   }
 
   @Override
@@ -34,18 +35,18 @@ public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePan
   }
 
   @Override
-  int step(DoublePanels left) {
+  int stride(DoublePanels left) {
     return ROWS;
   }
 
   @Override
   boolean finite(Workers workers, DoublePanels left) {
-    return left.finite();
+    return left.finite(workers);
   }
 
   @Override
-  int start(int tile) {
-    return tile * ROWS;
+  int start(int rowTile) {
+    return rowTile * ROWS;
   }
 
   @Override

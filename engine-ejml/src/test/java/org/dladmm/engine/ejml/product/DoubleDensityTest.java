@@ -1,6 +1,8 @@
 package org.dladmm.engine.ejml.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,7 @@ class DoubleDensityTest {
         int depthStride = transposed ? 512 : 1;
         int depth = transposed ? 300 : 500;
         int columns = transposed ? 500 : 300;
-        assertEquals(
-            true,
+        assertTrue(
             DoubleDensity.atMost(percent + 10, b, columnStride, depthStride, depth, columns),
             percent + " % are at most " + (percent + 10));
         assertEquals(
@@ -34,9 +35,9 @@ class DoubleDensityTest {
   @Test
   void ofASmallMatrixIsExact() {
     double[] b = {0, 1, 0, Double.NaN, -0.0, 0, 0, 0};
-    assertEquals(true, DoubleDensity.atMost(25, b, 4, 1, 4, 2));
-    assertEquals(false, DoubleDensity.atMost(24, b, 4, 1, 4, 2));
-    assertEquals(true, DoubleDensity.atMost(25, b, 1, 2, 4, 2));
-    assertEquals(false, DoubleDensity.atMost(24, b, 1, 2, 4, 2));
+    assertTrue(DoubleDensity.atMost(25, b, 4, 1, 4, 2));
+    assertFalse(DoubleDensity.atMost(24, b, 4, 1, 4, 2));
+    assertTrue(DoubleDensity.atMost(25, b, 1, 2, 4, 2));
+    assertFalse(DoubleDensity.atMost(24, b, 1, 2, 4, 2));
   }
 }

@@ -137,29 +137,48 @@ class DoubleProductTest {
 
   @Test
   void zerosOfBAreLeftOutWhereThatChangesNoBit() {
-    DoubleProduct wide = new DoubleVectorProduct();
-    List<DoubleProduct> sparse =
-        List.of(new DoubleSparseWideProduct(), new DoubleSparseNarrowProduct());
     for (int flags = 0; flags < 4; flags++) {
       for (int m : new int[] {33, 130, 257}) {
         for (int n : new int[] {1, 13, 300}) {
-          Shape shape = new Shape(m, n, 1100, (flags & 1) != 0, (flags & 2) != 0);
-          double[] a = shape.randomA(1);
-          double[] b = shape.randomB(2);
-          for (int i = 0; i < b.length; i++) {
-            if (i % 9 != 0) {
-              b[i] = 0;
-            }
-          }
-          for (double special : new double[] {0.5, Double.NaN, Double.NEGATIVE_INFINITY}) {
-            a[shape.strideA() * 20 + 20] = special;
-            double[] c = random(m, n, 3);
-            double[] expected = onTeamOf(1, wide, shape, a, b, c);
-            for (DoubleProduct product : sparse) {
-              assertSameRows(shape, expected, onTeamOf(2, product, shape, a, b, c));
+          for (int k : new int[] {16, 64, 65, 300, 1100}) {
+            Shape shape = new Shape(m, n, k, (flags & 1) != 0, (flags & 2) != 0);
+            double[] a = shape.randomA(1);
+            withAndWithoutZeros(shape, a);
+            // the last element of op(A), and one in the middle
+            int last = shape.strideA() * ((shape.transposeA() ? m : k) - 1);
+            last += (shape.transposeA() ? k : m) - 1;
+            for (int at : new int[] {last, shape.strideA() * 9 + 9}) {
+              double old = a[at];
+              a[at] = at == last ? Double.NaN : Double.NEGATIVE_INFINITY;
+              withAndWithoutZeros(shape, a);
+              a[at] = old;
             }
           }
         }
+      }
+    }
+  }
+
+  private static void withAndWithoutZeros(Shape shape, double[] a) {
+    double[] b = shape.randomB(2);
+    for (int i = 0; i < b.length; i++) {
+      if (i % 9 != 0) {
+        b[i] = 0;
+      }
+    }
+    double[] c = random(shape.m(), shape.n(), 3);
+    for (DoubleProduct product :
+        List.of(new DoubleSparseWideProduct(), new DoubleSparseNarrowProduct())) {
+      assertSameRows(
+          shape,
+          onTeamOf(1, new DoubleVectorProduct(), shape, a, b, c),
+          onTeamOf(2, product, shape, a, b, c));
+      try (ThreadTeam team = new ThreadTeam(2)) {
+        DoubleProduct wide = new DoubleVectorProduct();
+        assertSameRows(
+            shape,
+            multiply(team, wide, wide.newFactor(), shape, 1, a, b, 0, c),
+            multiply(team, product, product.newFactor(), shape, 1, a, b, 0, c));
       }
     }
   }

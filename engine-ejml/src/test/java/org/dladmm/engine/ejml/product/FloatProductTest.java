@@ -20,6 +20,8 @@ class FloatProductTest {
         new FloatNarrowProduct(false),
         new FloatNarrowProduct(true),
         new FloatAcrossProduct(),
+        new FloatSparseWideProduct(),
+        new FloatSparseNarrowProduct(),
         new FloatPlainProduct());
   }
 
@@ -34,15 +36,31 @@ class FloatProductTest {
         for (int k : depths) {
           compare(product, new Shape(m, n, k, m % 2 == 0, n % 2 == 0), 1, 0, 1);
           compare(product, new Shape(m, n, k, m % 2 == 1, n % 2 == 0), 0.5f, -2, 2);
+          compareSparse(product, new Shape(m, n, k, m % 2 == 1, n % 2 == 1));
         }
       }
     }
   }
 
+  private static void compareSparse(FloatProduct product, Shape shape) {
+    double[] b = shape.randomB(2);
+    for (int i = 0; i < b.length; i++) {
+      if (i % 7 != 0) {
+        b[i] = 0;
+      }
+    }
+    compare(product, shape, b, 1, 0, 2);
+  }
+
   private static void compare(
       FloatProduct product, Shape shape, float alpha, float beta, int threads) {
+    compare(product, shape, shape.randomB(2), alpha, beta, threads);
+  }
+
+  private static void compare(
+      FloatProduct product, Shape shape, double[] right, float alpha, float beta, int threads) {
     float[] a = narrow(shape.randomA(1));
-    float[] b = narrow(shape.randomB(2));
+    float[] b = narrow(right);
     float[] c = narrow(NaiveProduct.random(shape.m(), shape.n(), 3));
     double[] expected = NaiveProduct.multiply(shape, alpha, widen(a), widen(b), beta, widen(c));
     try (ThreadTeam team = new ThreadTeam(threads)) {
