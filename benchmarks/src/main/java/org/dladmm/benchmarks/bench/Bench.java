@@ -1,6 +1,7 @@
 package org.dladmm.benchmarks.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.dladmm.benchmarks.workload.Work;
 import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.engine.Engine;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.network.Network;
 
 /**
  * Times the forward pass and the training step of D-LADMM networks on engines and on peers.
@@ -32,6 +34,7 @@ public final class Bench {
   private final BenchPlan plan;
   private final long seed;
   private final Listener listener;
+  private final Map<BenchCase, Network> networks = new HashMap<>();
 
   /** Hears how a run goes on. */
   public interface Listener {
@@ -69,7 +72,9 @@ public final class Bench {
    * @throws IllegalArgumentException if it is none, or too large to be run
    */
   public static BenchCase parse(String text) {
-    return BenchCase.parse(text).requireMatrices(CANDIDATES);
+    BenchCase size = BenchCase.parse(text);
+    long candidates = (long) CANDIDATES * size.columns();
+    return size.requireMatrices(Math.max(candidates, Networks.TRAINING_COLUMNS));
   }
 
   /**
@@ -87,7 +92,8 @@ public final class Bench {
   }
 
   /**
-   * Preparing; for each peer checking and settings; for each action the warm-ups and the timing.
+   * Preparing, with training where no case before had such layers; for each peer checking and
+   * settings; for each action the warm-ups and the timing.
    */
   private int stepsOfACase() {
     int contenders = engines.size() + peers.size();
@@ -95,9 +101,10 @@ public final class Bench {
   }
 
   private CaseResult run(BenchCase size, Consumer<String> progress) {
-    progress.accept("preparing");
+    Network network = trained(size, progress);
     NetworkData data =
         NetworkData.of(seed, size.m(), size.d(), size.layers(), CANDIDATES * size.columns())
+            .with(network)
             .furthestFromKinks(engines.get(0), size.columns());
     List<Agreement> agreements = new ArrayList<>();
     Map<String, PeerSettings> settings = new LinkedHashMap<>();
@@ -113,6 +120,14 @@ public final class Bench {
       actions.add(run(data, action, what -> progress.accept(action.label() + ": " + what)));
     }
     return new CaseResult(size, agreements, settings, actions);
+  }
+
+  /** The same network for all numbers of samples. */
+  private Network trained(BenchCase size, Consumer<String> progress) {
+    BenchCase layers = new BenchCase(size.m(), size.d(), size.layers(), 1);
+    progress.accept(networks.containsKey(layers) ? "preparing" : "training the network");
+    return networks.computeIfAbsent(
+        layers, one -> Networks.trained(seed, one.m(), one.d(), one.layers(), engines.get(0)));
   }
 
   private int threads() {

@@ -57,11 +57,11 @@ public record BenchCase(int m, int d, int layers, int columns) {
   /**
    * The same case.
    *
-   * @throws IllegalArgumentException if a matrix with so many times its samples, or A, would have
-   *     more elements than a matrix can have
+   * @throws IllegalArgumentException if a matrix with so many samples, or A, would have more
+   *     elements than a matrix can have
    */
-  BenchCase requireMatrices(int times) {
-    long other = Math.max(Math.min(m, d), (long) times * columns);
+  BenchCase requireMatrices(long samples) {
+    long other = Math.max(Math.min(m, d), samples);
     if (Math.max(m, d) > Integer.MAX_VALUE / other) {
       throw new IllegalArgumentException(
           "the case %s needs a matrix of %d×%d elements, more than the %d that one can have; name smaller sizes"

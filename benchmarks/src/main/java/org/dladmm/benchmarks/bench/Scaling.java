@@ -49,7 +49,7 @@ public final class Scaling {
    */
   public static BenchCase parse(String text, List<Axis> axes) {
     BenchCase base = BenchCase.parse(text);
-    axes.forEach(axis -> axis.around(base).forEach(size -> size.requireMatrices(1)));
+    axes.forEach(axis -> axis.around(base).forEach(size -> size.requireMatrices(size.columns())));
     return base;
   }
 

@@ -35,6 +35,15 @@ public record NetworkData(Problem problem, Geometry geometry, Network network, S
 
   /** A network for an m×d matrix A, and as many columns as are asked for. */
   public static NetworkData of(long seed, int m, int d, int layers, int columns) {
+    return of(seed, m, d, layers, "workload", columns);
+  }
+
+  /** The same, with columns to train the network on. */
+  public static NetworkData forTraining(long seed, int m, int d, int layers, int columns) {
+    return of(seed, m, d, layers, "training", columns);
+  }
+
+  private static NetworkData of(long seed, int m, int d, int layers, String name, int columns) {
     Simulation simulation = new Simulation(m, d, 0.1, 1, seed);
     Matrix a = Draws.rounded(simulation.a());
     Problem problem = L1L1.of(ALPHA, new DenseOperator(a));
@@ -45,7 +54,7 @@ public record NetworkData(Problem problem, Geometry geometry, Network network, S
     Network ladmm =
         Network.untrained(problem, Architecture.full(layers), Start.ladmm(problem, geometry, BETA));
     return new NetworkData(
-        problem, geometry, changed(ladmm, new Draws(seed)), rounded(simulation, columns));
+        problem, geometry, changed(ladmm, new Draws(seed)), rounded(simulation, name, columns));
   }
 
   private static Network changed(Network network, Draws draws) {
@@ -66,12 +75,19 @@ public record NetworkData(Problem problem, Geometry geometry, Network network, S
     return network.with(free);
   }
 
-  private static Samples rounded(Simulation simulation, int columns) {
-    Samples samples = simulation.samples("workload", columns);
+  private static Samples rounded(Simulation simulation, String name, int columns) {
+    Samples samples = simulation.samples(name, columns);
     return Samples.of(
         Draws.rounded(samples.x()),
         Draws.rounded(samples.z().orElseThrow()),
         Draws.rounded(samples.e().orElseThrow()));
+  }
+
+  /** The same with another network, its parameters in float32. */
+  public NetworkData with(Network other) {
+    Map<String, Matrix> free = new LinkedHashMap<>();
+    other.free().forEach((name, value) -> free.put(name, Draws.rounded(value)));
+    return new NetworkData(problem, geometry, network.with(free), samples);
   }
 
   /**

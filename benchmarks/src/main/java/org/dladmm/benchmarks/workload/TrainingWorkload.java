@@ -42,6 +42,9 @@ public record TrainingWorkload(NetworkData data, Activations activations, Learni
   public static final LearningRates USUAL =
       constant(LearningRates.standard().weights(), LearningRates.standard().vectors());
 
+  /** How much larger rates are at first for a network that is to be trained in a few seconds. */
+  private static final double FASTER = 10;
+
   private static LearningRates constant(double weights, double vectors) {
     return new LearningRates(weights, vectors, Schedule.constant());
   }
@@ -56,21 +59,43 @@ public record TrainingWorkload(NetworkData data, Activations activations, Learni
     return data.size();
   }
 
+  /**
+   * The network after so many steps, each on the next batch of the samples. Rates are ten times
+   * these at first, and fall to a tenth of them by half a cosine.
+   *
+   * @param batch samples in a batch; a divisor of their number
+   */
+  public Network trained(Engine engine, int steps, int batch) {
+    int batches = data.samples().x().columns() / batch;
+    Schedule schedule = Schedule.cosine(0.01);
+    try (Workspace workspace = new Workspace(engine);
+        TrainingStep step = step(workspace, batch)) {
+      for (int k = 0; k < steps; k++) {
+        int first = k % batches * batch;
+        int[] columns = IntStream.range(first, first + batch).toArray();
+        double factor = FASTER * schedule.factor((double) k / steps);
+        step.run(columns, k + 1L, factor, Double.MAX_VALUE);
+      }
+      return step.trained();
+    }
+  }
+
+  private TrainingStep step(Workspace workspace, int batch) {
+    Stage stage =
+        Stage.of("benchmark", Networks.LOSS)
+            .withOptimiser(ADAM)
+            .withRates(rates)
+            .withActivations(activations);
+    TrainingStep step = new TrainingStep(workspace, data.network(), data.geometry(), stage, batch);
+    step.load(data.samples());
+    return step;
+  }
+
   @Override
   public Prepared on(Engine engine) {
     Workspace workspace = new Workspace(engine);
     int[] columns = IntStream.range(0, data.samples().x().columns()).toArray();
-    TrainingStep step =
-        new TrainingStep(
-            workspace,
-            data.network(),
-            data.geometry(),
-            Stage.of("benchmark", Networks.LOSS)
-                .withOptimiser(ADAM)
-                .withRates(rates)
-                .withActivations(activations),
-            columns.length);
-    step.load(data.samples());
+    TrainingStep step = step(workspace, columns.length);
     return new OnWorkspace(workspace) {
       private long steps;
 
