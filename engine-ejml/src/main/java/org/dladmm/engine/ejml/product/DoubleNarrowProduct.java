@@ -63,7 +63,8 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
         && (columns <= NARROW || depth <= SHORT);
   }
 
-  private static int padded(int rows) {
+  /** So many rows as whole vectors. */
+  static int padded(int rows) {
     return (rows + LANES - 1) / LANES * LANES;
   }
 

@@ -10,9 +10,10 @@ import org.dladmm.executor.Workers;
  *
  * <p>All matrices are column-major; the leading dimensions of A and C are multiples of 16. An
  * element of C is summed over k in one fixed order, which depends on k alone: the result is the
- * same to the bit for any number of threads and columns, and NaN or infinity in one column of op(B)
- * reaches that column of C only. The padding rows of C may be written; those of A may be read, and
- * reach nothing but the padding of C; those of B are never read.
+ * same to the bit for any number of threads and columns (but for the sign of a zero that is left of
+ * an underflow), and NaN or infinity in one column of op(B) reaches that column of C only. The
+ * padding rows of C may be written; those of A may be read, and reach nothing but the padding of C;
+ * those of B are never read.
  *
  * <p>An instance keeps the arguments of the product that it is computing: one caller at a time.
  */
