@@ -20,8 +20,8 @@ final class DoubleAcrossTiles {
    */
   static final int ROWS = 7;
 
-  /** Vectors of columns at most: the sums of all rows must fit the registers (32 or 16). */
-  static final int VECTORS = DoubleLanes.TILE_COLUMNS == 8 ? 2 : 1;
+  /** Vectors of columns at most: the sums of all rows must fit 32 registers. */
+  static final int VECTORS = 2;
 
   private DoubleAcrossTiles() {}
 

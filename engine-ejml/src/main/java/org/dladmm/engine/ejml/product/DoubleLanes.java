@@ -20,12 +20,16 @@ final class DoubleLanes {
   /** Rows of a panel: two vectors. */
   static final int PANEL_ROWS = 2 * LANES;
 
+  /** Vector registers that the machine has. */
+  static final int REGISTERS =
+      SPECIES.vectorBitSize() == 512 || System.getProperty("os.arch", "").equals("aarch64")
+          ? 32
+          : 16;
+
   /**
-   * Columns of the widest tile: its sums, two of A's vectors and one of B's must fit the registers
-   * (32 or 16 of them).
+   * Columns of the widest tile: its sums, two of A's vectors and one of B's must fit the registers.
    */
-  static final int TILE_COLUMNS =
-      SPECIES.vectorBitSize() == 512 || System.getProperty("os.arch", "").equals("aarch64") ? 8 : 6;
+  static final int TILE_COLUMNS = REGISTERS == 32 ? 8 : 6;
 
   /**
    * From one column to the next in the array that keeps a tile's sums: room for two panels' rows.

@@ -12,15 +12,6 @@ import org.dladmm.executor.Workers;
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  */
 public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> {
-  /** Rows of a tile: four vectors. */
-  static final int TILE_ROWS = 4 * LANES;
-
-  /**
-   * Columns of the widest tile: its sums, four of A's vectors and one of B's must fit the registers
-   * (32 or 16 of them).
-   */
-  private static final int TILE_COLUMNS = DoubleLanes.TILE_COLUMNS == 8 ? 5 : 2;
-
   /** With fewer columns A is read in the time that it takes, and best from front to end. */
   private static final int FEWEST_COLUMNS = 3;
 
@@ -31,10 +22,11 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
    * Sums of so many terms, for which a tile's part of A stays in the second-level cache. Where
    * there are registers for five columns the tiles are then faster than those over packed panels.
    */
-  private static final int SHORT = TILE_COLUMNS == 5 ? 512 : NARROW;
+  private static final int SHORT = DoubleLanes.REGISTERS == 32 ? 512 : NARROW;
 
-  private static final int TILE_SUMS = TILE_COLUMNS * TILE_ROWS;
-
+  private final boolean tall;
+  private final int tileRows;
+  private final int tileColumns;
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid;
 
@@ -52,13 +44,28 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
    *     its own caches; if not, each should read a part of it
    */
   public DoubleNarrowProduct(boolean readBefore) {
+    this(readBefore, DoubleLanes.REGISTERS);
+  }
+
+  /**
+   * The same for a machine with so many registers, 32 or 16. They take the sums of a tile, A's
+   * vectors and one of B's: 4·5 + 4 + 1, or 3·4 + 3 + 1.
+   */
+  DoubleNarrowProduct(boolean readBefore, int registers) {
     super(DoubleRows.class);
     grid = new TaskGrid(readBefore ? 2 : 4);
+    tall = registers == 32;
+    tileRows = tileRows(registers);
+    tileColumns = tall ? 5 : 4;
+  }
+
+  private static int tileRows(int registers) {
+    return registers == 32 ? 4 * LANES : 3 * LANES;
   }
 
   /** Whether this is the product for op(A) of rows × depth and op(B) of depth × columns. */
   public static boolean suits(int rows, int depth, int columns) {
-    return padded(rows) >= TILE_ROWS
+    return padded(rows) >= tileRows(DoubleLanes.REGISTERS)
         && columns >= FEWEST_COLUMNS
         && (columns <= NARROW || depth <= SHORT);
   }
@@ -70,7 +77,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
 
   @Override
   public DoubleFactor newFactor() {
-    return new DoubleRows(TILE_ROWS);
+    return new DoubleRows(tileRows);
   }
 
   @Override
@@ -79,15 +86,16 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
     aStride = factor.stride();
     paddedRows = padded(factor.rows());
     int steps = Math.max(1, Math.min(depth, DoubleVectorProduct.DEPTH_BLOCK));
-    tiles.cut(columns, TILE_COLUMNS);
+    tiles.cut(columns, tileColumns);
     grid.cut(
-        (paddedRows + TILE_ROWS - 1) / TILE_ROWS,
+        (paddedRows + tileRows - 1) / tileRows,
         tiles.count(),
-        DoubleVectorProduct.ELEMENTS_IN_CACHE / (TILE_ROWS * steps),
+        DoubleVectorProduct.ELEMENTS_IN_CACHE / (tileRows * steps),
         multiplications(factor, columns),
         workers.threads());
-    if (sums.length < workers.threads() * TILE_SUMS) {
-      sums = new double[workers.threads() * TILE_SUMS];
+    int room = workers.threads() * tileRows * tileColumns;
+    if (sums.length < room) {
+      sums = new double[room];
     }
     workers.forEach(grid.tasks(), this);
     a = NONE;
@@ -104,7 +112,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
         int column = tiles.start(tile);
         int width = tiles.start(tile + 1) - column;
         for (int panel = grid.firstPanel(task); panel < grid.endPanel(task); panel++) {
-          tile(worker, panel * TILE_ROWS, column, width, from, steps, factor);
+          tile(worker, panel * tileRows, column, width, from, steps, factor);
         }
       }
       from += steps;
@@ -114,21 +122,21 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   /** A tile; the lowest one begins early enough to be full, and leaves to others what is theirs. */
   private void tile(
       int worker, int row, int column, int width, int from, int steps, double factor) {
-    int start = Math.max(0, Math.min(row, paddedRows - TILE_ROWS));
+    int start = Math.max(0, Math.min(row, paddedRows - tileRows));
     int aAt = start + from * aStride;
     int bAt = column * columnStride + from * depthStride;
-    if (alpha == 1 && factor == 0 && row + TILE_ROWS <= paddedRows) {
+    if (alpha == 1 && factor == 0 && row + tileRows <= paddedRows) {
       sum(width, aAt, bAt, steps, c, column * cStride + row, cStride);
     } else {
-      int at = worker * TILE_SUMS;
-      sum(width, aAt, bAt, steps, sums, at, TILE_ROWS);
-      for (int r = row; r < Math.min(row + TILE_ROWS, paddedRows); r += LANES) {
+      int at = worker * tileRows * tileColumns;
+      sum(width, aAt, bAt, steps, sums, at, tileRows);
+      for (int r = row; r < Math.min(row + tileRows, paddedRows); r += LANES) {
         DoubleTiles.update(
             width,
             alpha,
             sums,
             at + r - start,
-            TILE_ROWS,
+            tileRows,
             factor,
             c,
             column * cStride + r,
@@ -139,12 +147,17 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   }
 
   private void sum(int width, int aAt, int bAt, int steps, double[] to, int at, int stride) {
-    DoubleTallTiles.sum(
-        width, a, aAt, aStride, b, bAt, columnStride, depthStride, steps, to, at, stride);
+    if (tall) {
+      DoubleTallTiles.sum(
+          width, a, aAt, aStride, b, bAt, columnStride, depthStride, steps, to, at, stride);
+    } else {
+      DoubleThreeVectorTiles.sum(
+          width, a, aAt, aStride, b, bAt, columnStride, depthStride, steps, to, at, stride);
+    }
   }
 
   @Override
   public void warmUp(int columns) {
-    DoubleWarmUp.run(this, TILE_COLUMNS, columns);
+    DoubleWarmUp.run(this, tileColumns, columns);
   }
 }

@@ -21,9 +21,11 @@ class DoubleProductTest {
   static List<DoubleProduct> products() {
     return List.of(
         new DoubleVectorProduct(),
-        new DoubleNarrowProduct(false),
-        new DoubleNarrowProduct(true),
-        new DoubleAcrossProduct(),
+        new DoubleNarrowProduct(false, 32),
+        new DoubleNarrowProduct(true, 32),
+        new DoubleNarrowProduct(true, 16),
+        new DoubleAcrossProduct(32),
+        new DoubleAcrossProduct(16),
         new DoubleSparseWideProduct(),
         new DoubleSparseNarrowProduct(),
         new DoublePlainProduct());
@@ -117,8 +119,10 @@ class DoubleProductTest {
     DoubleProduct wide = new DoubleVectorProduct();
     List<DoubleProduct> others =
         List.of(
-            new DoubleNarrowProduct(true),
-            new DoubleAcrossProduct(),
+            new DoubleNarrowProduct(true, 32),
+            new DoubleNarrowProduct(true, 16),
+            new DoubleAcrossProduct(32),
+            new DoubleAcrossProduct(16),
             new DoubleSparseWideProduct(),
             new DoubleSparseNarrowProduct());
     for (int flags = 0; flags < 4; flags++) {

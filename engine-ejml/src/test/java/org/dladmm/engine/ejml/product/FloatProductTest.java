@@ -17,9 +17,11 @@ class FloatProductTest {
   static List<FloatProduct> products() {
     return List.of(
         new FloatVectorProduct(),
-        new FloatNarrowProduct(false),
-        new FloatNarrowProduct(true),
-        new FloatAcrossProduct(),
+        new FloatNarrowProduct(false, 32),
+        new FloatNarrowProduct(true, 32),
+        new FloatNarrowProduct(true, 16),
+        new FloatAcrossProduct(32),
+        new FloatAcrossProduct(16),
         new FloatSparseWideProduct(),
         new FloatSparseNarrowProduct(),
         new FloatPlainProduct());
