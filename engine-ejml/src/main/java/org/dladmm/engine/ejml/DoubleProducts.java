@@ -120,24 +120,24 @@ final class DoubleProducts {
         return sparse;
       }
     }
+    boolean copyPays = !transposeA || !DoubleAcrossProduct.suits(columns);
     boolean inPlace = vectors && DoubleNarrowProduct.suits(rows, depth, columns);
     boolean sparseInPlace = zeros && DoubleSparseNarrowProduct.suits(rows);
-    if (!inPlace && !sparseInPlace) {
-      countUse(call, transposeA, PackedForm.WIDE);
-      return wide;
+    if (inPlace || sparseInPlace) {
+      boolean often = countUse(call, transposeA, PackedForm.NARROW);
+      if (sparseInPlace && (often || copyPays)) {
+        return sparseNarrow;
+      }
+      if (inPlace && often) {
+        return again;
+      }
+      if (inPlace) {
+        return copyPays ? narrow : across;
+      }
     }
-    boolean often = countUse(call, transposeA, PackedForm.NARROW);
-    if (sparseInPlace && (often || !transposeA || !DoubleAcrossProduct.suits(columns))) {
-      return sparseNarrow;
-    }
-    if (!inPlace) {
-      countUse(call, transposeA, PackedForm.WIDE);
-      return wide;
-    }
-    if (often) {
-      return again;
-    }
-    return transposeA && DoubleAcrossProduct.suits(columns) ? across : narrow;
+    boolean often = countUse(call, transposeA, PackedForm.WIDE);
+    boolean packed = often || copyPays || columns < DoubleNarrowProduct.FEWEST_COLUMNS;
+    return packed || DoubleNarrowProduct.SERVES || !vectors ? wide : across;
   }
 
   /** Counts a product that may want a form of A; whether it is or will be kept. */

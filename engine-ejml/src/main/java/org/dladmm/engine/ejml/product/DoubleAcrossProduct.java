@@ -19,28 +19,21 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   /** Elements of a group of columns of op(B) that stay in the first-level cache. */
   private static final int ELEMENTS_IN_CACHE = 16 * 1024 / Double.BYTES;
 
-  /** Below this many elements op(B) is packed before another thread has heard of it. */
-  private static final int SMALLEST_SHARED = 2_000;
-
-  private final boolean many;
+  private final boolean sevenRows;
 
   /** Rows of a tile, and the most vectors of columns. */
   private final int tileRows;
 
-  private final int mostVectors;
+  private final int tileVectors;
 
   /** Columns that are packed and multiplied at once. */
   private final int groupColumns;
 
   private final int tileSums;
 
-  /** Steps of k for which a group of op(B) stays in the first-level cache. */
-  private final int stepsInCache;
-
   private final ColumnTiles groups = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid(4);
-  private final Workers.Task packing = this::pack;
-  private double[] packed = NONE;
+  private final DoublePackedColumns packed = new DoublePackedColumns(LANES);
   private double[][] sums = {};
 
   private double[] a = NONE;
@@ -56,12 +49,11 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   /** The same for a machine with so many registers, 32 or 16. */
   DoubleAcrossProduct(int registers) {
     super(DoubleInPlace.class);
-    many = registers == 32;
-    tileRows = many ? DoubleAcrossTiles.ROWS : DoubleAcrossFourTiles.ROWS;
-    mostVectors = many ? DoubleAcrossTiles.VECTORS : DoubleAcrossFourTiles.VECTORS;
-    groupColumns = mostVectors * LANES;
+    sevenRows = registers == 32;
+    tileRows = sevenRows ? DoubleAcrossTiles.ROWS : DoubleAcrossFourTiles.ROWS;
+    tileVectors = sevenRows ? DoubleAcrossTiles.VECTORS : DoubleAcrossFourTiles.VECTORS;
+    groupColumns = tileVectors * LANES;
     tileSums = tileRows * groupColumns;
-    stepsInCache = ELEMENTS_IN_CACHE / groupColumns;
   }
 
   /** Whether so few columns do not pay for a transposed copy. */
@@ -72,74 +64,6 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   @Override
   public DoubleFactor newFactor() {
     return new DoubleInPlace();
-  }
-
-  /** Packs op(B): for each group of columns, for each k, the elements of the columns. */
-  private void pack(Workers workers, int columns) {
-    int needed = Arguments.size("The packed form of B", groups.count() * groupColumns, depth);
-    if (packed.length < needed) {
-      packed = new double[needed];
-    }
-    int blocks = (depth + stepsInCache - 1) / stepsInCache;
-    if ((long) columns * depth < SMALLEST_SHARED) {
-      for (int block = 0; block < blocks; block++) {
-        pack(0, block);
-      }
-    } else {
-      workers.forEach(blocks, packing);
-    }
-  }
-
-  private void pack(int worker, int block) {
-    int from = block * stepsInCache;
-    int steps = Math.min(stepsInCache, depth - from);
-    for (int group = 0; group < groups.count(); group++) {
-      int width = width(group);
-      int lanes = vectors(width) * LANES;
-      int first = groups.start(group) * columnStride + from * depthStride;
-      int at = group * groupColumns * depth + from * lanes;
-      // what the lanes without a column hold reaches no other
-      int j = 0;
-      for (; j + 4 <= width; j += 4) {
-        four(b, first + j * columnStride, columnStride, depthStride, packed, at + j, lanes, steps);
-      }
-      for (; j < width; j++) {
-        one(b, first + j * columnStride, depthStride, packed, at + j, lanes, steps);
-      }
-    }
-  }
-
-  /** Four columns become neighbours in each row. */
-  private static void four(
-      double[] from,
-      int first,
-      int columnStride,
-      int depthStride,
-      double[] to,
-      int at,
-      int apart,
-      int count) {
-    int two = 2 * columnStride;
-    int three = 3 * columnStride;
-    int k = first;
-    int end = at + count * apart;
-    for (int i = at; i < end; i += apart) {
-      to[i] = from[k];
-      to[i + 1] = from[k + columnStride];
-      to[i + 2] = from[k + two];
-      to[i + 3] = from[k + three];
-      k += depthStride;
-    }
-  }
-
-  private static void one(
-      double[] from, int first, int depthStride, double[] to, int at, int apart, int count) {
-    int k = first;
-    int end = at + count * apart;
-    for (int i = at; i < end; i += apart) {
-      to[i] = from[k];
-      k += depthStride;
-    }
   }
 
   private int width(int group) {
@@ -157,7 +81,7 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
     rowStride = factor.rowStride();
     aDepthStride = factor.depthStride();
     groups.cut(columns, groupColumns);
-    pack(workers, columns);
+    packed.pack(workers, groups, groupColumns, b, columnStride, depthStride, depth);
     int tiles = (rows + tileRows - 1) / tileRows;
     grid.cut(tiles, groups.count(), tiles, multiplications(factor, columns), workers.threads());
     if (sums.length < workers.threads() || sums[0].length < tiles * tileSums) {
@@ -190,9 +114,10 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
       sumFewRows(mine, group, from, steps);
       return;
     }
-    for (int p = from; p < from + steps; p += stepsInCache) {
-      int count = Math.min(stepsInCache, from + steps - p);
-      int bAt = group * groupColumns * depth + p * vectors * LANES;
+    int most = ELEMENTS_IN_CACHE / groupColumns;
+    for (int p = from; p < from + steps; p += most) {
+      int count = Math.min(most, from + steps - p);
+      int bAt = packed.at(group, p);
       for (int tile = first; tile < end; tile++) {
         int aAt = row(tile) * rowStride + p * aDepthStride;
         add(vectors, aAt, bAt, count, mine, (tile - first) * tileSums);
@@ -201,11 +126,12 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   }
 
   private void add(int vectors, int aAt, int bAt, int count, double[] mine, int at) {
-    if (many) {
-      DoubleAcrossTiles.add(vectors, a, aAt, rowStride, aDepthStride, packed, bAt, count, mine, at);
+    if (sevenRows) {
+      DoubleAcrossTiles.add(
+          vectors, a, aAt, rowStride, aDepthStride, packed.elements(), bAt, count, mine, at);
     } else {
       DoubleAcrossFourTiles.add(
-          vectors, a, aAt, rowStride, aDepthStride, packed, bAt, count, mine, at);
+          vectors, a, aAt, rowStride, aDepthStride, packed.elements(), bAt, count, mine, at);
     }
   }
 
@@ -215,9 +141,9 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
     for (int i = 0; i < rows; i++) {
       for (int p = from; p < from + steps; p++) {
         double factor = a[i * rowStride + p * aDepthStride];
-        int bAt = group * groupColumns * depth + p * lanes;
+        int bAt = packed.at(group, p);
         for (int j = 0; j < width(group); j++) {
-          mine[i * lanes + j] = Math.fma(packed[bAt + j], factor, mine[i * lanes + j]);
+          mine[i * lanes + j] = Math.fma(packed.elements()[bAt + j], factor, mine[i * lanes + j]);
         }
       }
     }
@@ -251,7 +177,7 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
       DoubleWarmUp.run(this, groupColumns, columns);
       return;
     }
-    for (int vectors = 1; vectors <= mostVectors; vectors++) {
+    for (int vectors = 1; vectors <= tileVectors; vectors++) {
       DoubleWarmUp.run(this, groupColumns, vectors * LANES);
     }
   }

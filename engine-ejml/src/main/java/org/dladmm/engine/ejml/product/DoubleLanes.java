@@ -27,11 +27,6 @@ final class DoubleLanes {
           : 16;
 
   /**
-   * Columns of the widest tile: its sums, two of A's vectors and one of B's must fit the registers.
-   */
-  static final int TILE_COLUMNS = REGISTERS == 32 ? 8 : 6;
-
-  /**
    * From one column to the next in the array that keeps a tile's sums: room for two panels' rows.
    */
   static final int SUMS_STRIDE = 2 * PANEL_ROWS;

@@ -12,21 +12,32 @@ import org.dladmm.executor.Workers;
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class does not load.
  */
 public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> {
+  /** Rows of a tile: four vectors. */
+  static final int TILE_ROWS = 4 * LANES;
+
+  /**
+   * Whether the machine has 32 vector registers, for the sums of a tile, four of A's vectors and
+   * one of B's. With 16 packing both factors is faster, even for one product.
+   */
+  public static final boolean SERVES = DoubleLanes.REGISTERS == 32;
+
+  /** Columns of the widest tile. */
+  private static final int TILE_COLUMNS = 5;
+
   /** With fewer columns A is read in the time that it takes, and best from front to end. */
-  private static final int FEWEST_COLUMNS = 3;
+  public static final int FEWEST_COLUMNS = 3;
 
   /** With more columns, and longer sums, packing pays. */
   private static final int NARROW = 64;
 
   /**
-   * Sums of so many terms, for which a tile's part of A stays in the second-level cache. Where
-   * there are registers for five columns the tiles are then faster than those over packed panels.
+   * Sums of so many terms, for which a tile's part of A stays in the second-level cache. The tiles
+   * are then faster than those over packed panels.
    */
-  private static final int SHORT = DoubleLanes.REGISTERS == 32 ? 512 : NARROW;
+  private static final int SHORT = 512;
 
-  private final boolean tall;
-  private final int tileRows;
-  private final int tileColumns;
+  private static final int TILE_SUMS = TILE_COLUMNS * TILE_ROWS;
+
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid;
 
@@ -44,28 +55,14 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
    *     its own caches; if not, each should read a part of it
    */
   public DoubleNarrowProduct(boolean readBefore) {
-    this(readBefore, DoubleLanes.REGISTERS);
-  }
-
-  /**
-   * The same for a machine with so many registers, 32 or 16. They take the sums of a tile, A's
-   * vectors and one of B's: 4·5 + 4 + 1, or 3·4 + 3 + 1.
-   */
-  DoubleNarrowProduct(boolean readBefore, int registers) {
     super(DoubleRows.class);
     grid = new TaskGrid(readBefore ? 2 : 4);
-    tall = registers == 32;
-    tileRows = tileRows(registers);
-    tileColumns = tall ? 5 : 4;
-  }
-
-  private static int tileRows(int registers) {
-    return registers == 32 ? 4 * LANES : 3 * LANES;
   }
 
   /** Whether this is the product for op(A) of rows × depth and op(B) of depth × columns. */
   public static boolean suits(int rows, int depth, int columns) {
-    return padded(rows) >= tileRows(DoubleLanes.REGISTERS)
+    return SERVES
+        && padded(rows) >= TILE_ROWS
         && columns >= FEWEST_COLUMNS
         && (columns <= NARROW || depth <= SHORT);
   }
@@ -77,7 +74,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
 
   @Override
   public DoubleFactor newFactor() {
-    return new DoubleRows(tileRows);
+    return new DoubleRows(TILE_ROWS);
   }
 
   @Override
@@ -86,16 +83,15 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
     aStride = factor.stride();
     paddedRows = padded(factor.rows());
     int steps = Math.max(1, Math.min(depth, DoubleVectorProduct.DEPTH_BLOCK));
-    tiles.cut(columns, tileColumns);
+    tiles.cut(columns, TILE_COLUMNS);
     grid.cut(
-        (paddedRows + tileRows - 1) / tileRows,
+        (paddedRows + TILE_ROWS - 1) / TILE_ROWS,
         tiles.count(),
-        DoubleVectorProduct.ELEMENTS_IN_CACHE / (tileRows * steps),
+        DoubleVectorProduct.ELEMENTS_IN_CACHE / (TILE_ROWS * steps),
         multiplications(factor, columns),
         workers.threads());
-    int room = workers.threads() * tileRows * tileColumns;
-    if (sums.length < room) {
-      sums = new double[room];
+    if (sums.length < workers.threads() * TILE_SUMS) {
+      sums = new double[workers.threads() * TILE_SUMS];
     }
     workers.forEach(grid.tasks(), this);
     a = NONE;
@@ -112,7 +108,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
         int column = tiles.start(tile);
         int width = tiles.start(tile + 1) - column;
         for (int panel = grid.firstPanel(task); panel < grid.endPanel(task); panel++) {
-          tile(worker, panel * tileRows, column, width, from, steps, factor);
+          tile(worker, panel * TILE_ROWS, column, width, from, steps, factor);
         }
       }
       from += steps;
@@ -122,21 +118,21 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   /** A tile; the lowest one begins early enough to be full, and leaves to others what is theirs. */
   private void tile(
       int worker, int row, int column, int width, int from, int steps, double factor) {
-    int start = Math.max(0, Math.min(row, paddedRows - tileRows));
+    int start = Math.max(0, Math.min(row, paddedRows - TILE_ROWS));
     int aAt = start + from * aStride;
     int bAt = column * columnStride + from * depthStride;
-    if (alpha == 1 && factor == 0 && row + tileRows <= paddedRows) {
+    if (alpha == 1 && factor == 0 && row + TILE_ROWS <= paddedRows) {
       sum(width, aAt, bAt, steps, c, column * cStride + row, cStride);
     } else {
-      int at = worker * tileRows * tileColumns;
-      sum(width, aAt, bAt, steps, sums, at, tileRows);
-      for (int r = row; r < Math.min(row + tileRows, paddedRows); r += LANES) {
+      int at = worker * TILE_SUMS;
+      sum(width, aAt, bAt, steps, sums, at, TILE_ROWS);
+      for (int r = row; r < Math.min(row + TILE_ROWS, paddedRows); r += LANES) {
         DoubleTiles.update(
             width,
             alpha,
             sums,
             at + r - start,
-            tileRows,
+            TILE_ROWS,
             factor,
             c,
             column * cStride + r,
@@ -147,17 +143,12 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   }
 
   private void sum(int width, int aAt, int bAt, int steps, double[] to, int at, int stride) {
-    if (tall) {
-      DoubleTallTiles.sum(
-          width, a, aAt, aStride, b, bAt, columnStride, depthStride, steps, to, at, stride);
-    } else {
-      DoubleThreeVectorTiles.sum(
-          width, a, aAt, aStride, b, bAt, columnStride, depthStride, steps, to, at, stride);
-    }
+    DoubleTallTiles.sum(
+        width, a, aAt, aStride, b, bAt, columnStride, depthStride, steps, to, at, stride);
   }
 
   @Override
   public void warmUp(int columns) {
-    DoubleWarmUp.run(this, tileColumns, columns);
+    DoubleWarmUp.run(this, TILE_COLUMNS, columns);
   }
 }

@@ -3,15 +3,15 @@ package org.dladmm.engine.ejml.product;
 
 import static org.dladmm.engine.ejml.product.DoubleLanes.PANEL_ROWS;
 import static org.dladmm.engine.ejml.product.DoubleLanes.SUMS_STRIDE;
-import static org.dladmm.engine.ejml.product.DoubleLanes.TILE_COLUMNS;
 import static org.dladmm.engine.ejml.product.DoubleLanes.TILE_SUMS;
 
 import org.dladmm.executor.Workers;
 
 /**
- * The product by register tiles of the Vector API: op(A) in packed panels, op(B) read in place.
- * Needs the module {@code jdk.incubator.vector}; without it this class does not load, and {@link
- * DoublePlainProduct} serves.
+ * The product by register tiles of the Vector API: op(A) in packed panels, op(B) read in place on
+ * machines with 32 vector registers, and packed as well on those with 16. Needs the module {@code
+ * jdk.incubator.vector}; without it this class does not load, and {@link DoublePlainProduct}
+ * serves.
  */
 public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels> {
   /**
@@ -26,6 +26,13 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
    */
   static final int ELEMENTS_IN_CACHE = 256 * 1024 / Double.BYTES;
 
+  /** Up to so many columns pairs of panels are multiplied, and op(B) is read in place. */
+  private static final int PAIRED = 2;
+
+  private final boolean packing;
+  private final int tileColumns;
+
+  private final DoublePackedColumns packed = new DoublePackedColumns(1);
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid(4);
 
@@ -37,7 +44,17 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
 
   /** A product that has not been used. */
   public DoubleVectorProduct() {
+    this(DoubleLanes.REGISTERS);
+  }
+
+  /**
+   * The same for a machine with so many registers, 32 or 16. They take a tile's sums, two vectors
+   * of A and one of B.
+   */
+  DoubleVectorProduct(int registers) {
     super(DoublePanels.class);
+    packing = registers == 16;
+    tileColumns = packing ? 5 : 8;
   }
 
   @Override
@@ -50,7 +67,10 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
     panels = factor.elements();
     panelStride = factor.stride();
     int steps = Math.max(1, Math.min(depth, DEPTH_BLOCK));
-    tiles.cut(columns, TILE_COLUMNS);
+    tiles.cut(columns, tileColumns);
+    if (packing && columns > PAIRED) {
+      packed.pack(workers, tiles, tileColumns, b, columnStride, depthStride, depth);
+    }
     grid.cut(
         factor.count(),
         tiles.count(),
@@ -76,17 +96,28 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
       for (int tile = grid.firstTile(task); tile < grid.endTile(task); tile++) {
         int column = tiles.start(tile);
         int width = tiles.start(tile + 1) - column;
-        columns(worker, first, end, column, width, from, steps, factor);
+        int bAt =
+            packing && width > PAIRED
+                ? packed.at(tile, from)
+                : column * columnStride + from * depthStride;
+        columns(worker, first, end, column, width, bAt, from, steps, factor);
       }
       from += steps;
     } while (from < depth);
   }
 
   private void columns(
-      int worker, int first, int end, int column, int width, int from, int steps, double factor) {
-    int bAt = column * columnStride + from * depthStride;
+      int worker,
+      int first,
+      int end,
+      int column,
+      int width,
+      int bAt,
+      int from,
+      int steps,
+      double factor) {
     int sumsAt = worker * TILE_SUMS;
-    int panelsAtOnce = width <= 2 ? 2 : 1;
+    int panelsAtOnce = width <= PAIRED ? 2 : 1;
     for (int panel = first; panel < end; panel += panelsAtOnce) {
       int present = Math.min(panelsAtOnce, end - panel);
       int aAt = panel * panelStride + from * PANEL_ROWS;
@@ -109,7 +140,9 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
 
   private void sum(
       int width, int aAt, int next, int bAt, int steps, double[] to, int at, int stride) {
-    if (width <= 2) {
+    if (packing && width > PAIRED) {
+      DoublePackedTiles.sum(width, panels, aAt, packed.elements(), bAt, steps, to, at, stride);
+    } else if (width <= PAIRED) {
       DoubleTiles.sumPair(
           width, panels, aAt, next, b, bAt, columnStride, depthStride, steps, to, at, stride);
     } else {
@@ -128,6 +161,6 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
 
   @Override
   public void warmUp(int columns) {
-    DoubleWarmUp.run(this, TILE_COLUMNS, columns);
+    DoubleWarmUp.run(this, tileColumns, columns);
   }
 }

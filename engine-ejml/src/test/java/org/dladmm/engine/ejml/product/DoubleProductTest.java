@@ -20,10 +20,10 @@ class DoubleProductTest {
 
   static List<DoubleProduct> products() {
     return List.of(
-        new DoubleVectorProduct(),
-        new DoubleNarrowProduct(false, 32),
-        new DoubleNarrowProduct(true, 32),
-        new DoubleNarrowProduct(true, 16),
+        new DoubleVectorProduct(32),
+        new DoubleVectorProduct(16),
+        new DoubleNarrowProduct(false),
+        new DoubleNarrowProduct(true),
         new DoubleAcrossProduct(32),
         new DoubleAcrossProduct(16),
         new DoubleSparseWideProduct(),
@@ -116,11 +116,11 @@ class DoubleProductTest {
   /** So a column's bits do not depend on how many there are, which decides on the product. */
   @Test
   void allWaysWithVectorsGiveTheSameBits() {
-    DoubleProduct wide = new DoubleVectorProduct();
+    DoubleProduct wide = new DoubleVectorProduct(32);
     List<DoubleProduct> others =
         List.of(
-            new DoubleNarrowProduct(true, 32),
-            new DoubleNarrowProduct(true, 16),
+            new DoubleVectorProduct(16),
+            new DoubleNarrowProduct(true),
             new DoubleAcrossProduct(32),
             new DoubleAcrossProduct(16),
             new DoubleSparseWideProduct(),

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FloatProductTest {
   static List<FloatProduct> products() {
     return List.of(
-        new FloatVectorProduct(),
-        new FloatNarrowProduct(false, 32),
-        new FloatNarrowProduct(true, 32),
-        new FloatNarrowProduct(true, 16),
+        new FloatVectorProduct(32),
+        new FloatVectorProduct(16),
+        new FloatNarrowProduct(false),
+        new FloatNarrowProduct(true),
         new FloatAcrossProduct(32),
         new FloatAcrossProduct(16),
         new FloatSparseWideProduct(),
