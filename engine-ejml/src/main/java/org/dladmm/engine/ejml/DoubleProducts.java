@@ -136,7 +136,7 @@ final class DoubleProducts {
       }
     }
     boolean often = countUse(call, transposeA, PackedForm.WIDE);
-    boolean packed = often || copyPays || columns < DoubleNarrowProduct.FEWEST_COLUMNS;
+    boolean packed = often || copyPays;
     return packed || DoubleNarrowProduct.SERVES || !vectors ? wide : across;
   }
 

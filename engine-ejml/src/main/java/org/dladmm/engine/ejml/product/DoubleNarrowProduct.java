@@ -25,7 +25,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   private static final int TILE_COLUMNS = 5;
 
   /** With fewer columns A is read in the time that it takes, and best from front to end. */
-  public static final int FEWEST_COLUMNS = 3;
+  private static final int FEWEST_COLUMNS = 3;
 
   /** With more columns, and longer sums, packing pays. */
   private static final int NARROW = 64;
