@@ -38,7 +38,7 @@ public record PyTorch(String python) implements PeerProgram {
 
   @Override
   public String cure() {
-    return "install torch and numpy (apt-get install python3-torch, or pip install torch numpy), and name"
+    return "install torch and numpy (apt-get install python3-torch libopenblas0, or pip install torch numpy), and name"
         + " the Python that has them: --python /usr/bin/python3";
   }
 

@@ -279,10 +279,18 @@ class Peer:
         return {"milliseconds": milliseconds, "runs": runs}
 
 
-def greeting():
+def blas():
+    """Which library multiplies, and a warning where that is the reference implementation, tens of times slower than others."""
     torch.ones(64, 64) @ torch.ones(64, 64)  # some libraries are loaded at their first use
-    blas = re.search(r"BLAS_INFO=(\w+)", torch.__config__.show())
-    return {"torch": torch.__version__, "runtime": "Python " + platform.python_version(), "blas": blas.group(1) if blas else "unknown",
+    found = re.search(r"BLAS_INFO=(\w+)", torch.__config__.show())
+    name = found.group(1) if found else "unknown"
+    if name == "generic" and not any(re.search("openblas|mkl|blis|atlas", path) for path in libraries()):
+        return name + ", the slow reference one: install a fast one (Debian's libopenblas0)"
+    return name
+
+
+def greeting():
+    return {"torch": torch.__version__, "runtime": "Python " + platform.python_version(), "blas": blas(),
             "libraries": libraries(), "threads": torch.get_num_threads(), "layouts": LAYOUTS}
 
 

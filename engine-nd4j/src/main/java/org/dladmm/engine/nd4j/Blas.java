@@ -9,7 +9,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 import org.dladmm.engine.Transpose;
 
-/** The product of BLAS level 3 under one name for both precisions. */
+/** Products of BLAS under one name for both precisions. */
 final class Blas {
   private Blas() {}
 
@@ -73,6 +73,38 @@ final class Blas {
         beta,
         c,
         strideC);
+  }
+
+  /** y ← α·op(A)·x + β·y with A of rows × columns. */
+  static void gemv(
+      Transpose transpose,
+      int rows,
+      int columns,
+      double alpha,
+      DoublePointer a,
+      int stride,
+      DoublePointer x,
+      int step,
+      double beta,
+      DoublePointer y) {
+    openblas.cblas_dgemv(
+        CblasColMajor, code(transpose), rows, columns, alpha, a, stride, x, step, beta, y, 1);
+  }
+
+  /** y ← α·op(A)·x + β·y with A of rows × columns. */
+  static void gemv(
+      Transpose transpose,
+      int rows,
+      int columns,
+      float alpha,
+      FloatPointer a,
+      int stride,
+      FloatPointer x,
+      int step,
+      float beta,
+      FloatPointer y) {
+    openblas.cblas_sgemv(
+        CblasColMajor, code(transpose), rows, columns, alpha, a, stride, x, step, beta, y, 1);
   }
 
   private static int code(Transpose transpose) {

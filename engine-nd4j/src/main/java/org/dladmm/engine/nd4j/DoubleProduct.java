@@ -2,6 +2,7 @@
 package org.dladmm.engine.nd4j;
 
 import java.util.Arrays;
+import org.bytedeco.javacpp.DoublePointer;
 import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.Workers;
@@ -23,14 +24,18 @@ final class DoubleProduct implements Workers.Task {
     final DoubleAddress c = new DoubleAddress();
   }
 
-  /** T ← α·op(A)·op(B) + β·T with a call's operands, and how it is shared out. */
+  /**
+   * T ← α·op(A)·op(B) + β·T with a call's operands, and how it is shared out; whether by the
+   * product of BLAS with a vector.
+   */
   private record Plan(
       ProductCall<DoubleTensor> call,
       double alpha,
       double beta,
       DoubleTensor target,
       ProductGrid grid,
-      ProductBlocks blocks) {}
+      ProductBlocks blocks,
+      boolean vector) {}
 
   /** T ← α·op(A)·op(B) + β·T with the call's operands, for a depth and a T that are not empty. */
   Runnable prepare(ProductCall<DoubleTensor> call, double alpha, double beta, DoubleTensor target) {
@@ -41,8 +46,10 @@ final class DoubleProduct implements Workers.Task {
             ? ProductBlocks.of(
                 call.transposeA(), call.transposeB(), target.rows(), columns, call.depth())
             : new ProductBlocks(target.rows(), columns);
+    // without small kernels gemm packs all of A, for a single column, too
+    boolean vector = target.columns() == 1 && !DoubleSmallKernels.present();
     ensureParts(grid.parts());
-    Plan prepared = new Plan(call, alpha, beta, target, grid, blocks);
+    Plan prepared = new Plan(call, alpha, beta, target, grid, blocks, vector);
     return () -> multiply(prepared);
   }
 
@@ -88,6 +95,23 @@ final class DoubleProduct implements Workers.Task {
     DoubleTensor b = call.b();
     boolean transposeA = call.transposeA() == Transpose.YES;
     boolean transposeB = call.transposeB() == Transpose.YES;
+    DoublePointer left = part.a.at(place(a, transposeA ? 0 : row, transposeA ? row : 0));
+    DoublePointer right = part.b.at(place(b, transposeB ? column : 0, transposeB ? 0 : column));
+    DoublePointer target = part.c.at(place(plan.target, row, column));
+    if (plan.vector) {
+      Blas.gemv(
+          call.transposeA(),
+          transposeA ? call.depth() : rows,
+          transposeA ? rows : call.depth(),
+          plan.alpha,
+          left,
+          a.stride(),
+          right,
+          transposeB ? b.stride() : 1,
+          plan.beta,
+          target);
+      return;
+    }
     Blas.gemm(
         call.transposeA(),
         call.transposeB(),
@@ -95,12 +119,12 @@ final class DoubleProduct implements Workers.Task {
         columns,
         call.depth(),
         plan.alpha,
-        part.a.at(place(a, transposeA ? 0 : row, transposeA ? row : 0)),
+        left,
         a.stride(),
-        part.b.at(place(b, transposeB ? column : 0, transposeB ? 0 : column)),
+        right,
         b.stride(),
         plan.beta,
-        part.c.at(place(plan.target, row, column)),
+        target,
         plan.target.stride());
   }
 

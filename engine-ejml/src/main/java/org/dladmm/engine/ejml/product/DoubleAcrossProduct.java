@@ -81,7 +81,7 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
     rowStride = factor.rowStride();
     aDepthStride = factor.depthStride();
     groups.cut(columns, groupColumns);
-    packed.pack(workers, groups, groupColumns, b, columnStride, depthStride, depth);
+    packed.pack(workers, groups, groupColumns, b, 0, columnStride, depthStride, depth);
     int tiles = (rows + tileRows - 1) / tileRows;
     grid.cut(tiles, groups.count(), tiles, multiplications(factor, columns), workers.threads());
     if (sums.length < workers.threads() || sums[0].length < tiles * tileSums) {

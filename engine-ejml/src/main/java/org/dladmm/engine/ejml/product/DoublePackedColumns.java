@@ -26,6 +26,7 @@ final class DoublePackedColumns implements Workers.Task {
   private int steps;
   private int blocks;
   private double[] b = NONE;
+  private int bAt;
   private int columnStride;
   private int depthStride;
 
@@ -34,12 +35,17 @@ final class DoublePackedColumns implements Workers.Task {
     this.multiple = multiple;
   }
 
-  /** Packs op(B) in the given tiles of at most {@code widest} columns. */
+  /**
+   * Packs columns of op(B) in the given tiles of at most {@code widest} of them.
+   *
+   * @param newAt the index in b of the first column's element with k = 0
+   */
   void pack(
       Workers workers,
       ColumnTiles newTiles,
       int widest,
       double[] newB,
+      int newAt,
       int newColumnStride,
       int newDepthStride,
       int newDepth) {
@@ -53,6 +59,7 @@ final class DoublePackedColumns implements Workers.Task {
     steps = BLOCK / most;
     blocks = (depth + steps - 1) / steps;
     b = newB;
+    bAt = newAt;
     columnStride = newColumnStride;
     depthStride = newDepthStride;
     int tasks = tiles.count() * blocks;
@@ -92,7 +99,7 @@ final class DoublePackedColumns implements Workers.Task {
     int count = Math.min(steps, depth - from);
     int width = width(tile);
     int apart = room(width);
-    int first = tiles.start(tile) * columnStride + from * depthStride;
+    int first = bAt + tiles.start(tile) * columnStride + from * depthStride;
     int to = at(tile, from);
     // what the room without a column holds reaches no other
     int j = 0;

@@ -29,10 +29,17 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   /** Up to so many columns pairs of panels are multiplied, and op(B) is read in place. */
   private static final int PAIRED = 2;
 
+  /** Elements of op(B) that are packed at once, so that its copy does not grow with it. */
+  private static final int PACKED_AT_ONCE = 8 * 1024 * 1024 / Double.BYTES;
+
+  /** Columns that are packed at once, however long their sums are. */
+  private static final int FEWEST_AT_ONCE = 64;
+
   private final boolean packing;
   private final int tileColumns;
 
   private final DoublePackedColumns packed = new DoublePackedColumns(1);
+  private final ColumnTiles parts = new ColumnTiles();
   private final ColumnTiles tiles = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid(4);
 
@@ -41,6 +48,8 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
 
   private double[] panels = NONE;
   private int panelStride;
+  private boolean packs;
+  private int firstColumn;
 
   /** A product that has not been used. */
   public DoubleVectorProduct() {
@@ -66,22 +75,34 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   void share(Workers workers, DoublePanels factor, int columns) {
     panels = factor.elements();
     panelStride = factor.stride();
-    int steps = Math.max(1, Math.min(depth, DEPTH_BLOCK));
-    tiles.cut(columns, tileColumns);
-    if (packing && columns > PAIRED) {
-      packed.pack(workers, tiles, tileColumns, b, columnStride, depthStride, depth);
+    if (sums.length < workers.threads() * TILE_SUMS) {
+      sums = new double[workers.threads() * TILE_SUMS];
     }
+    packs = packing && columns > PAIRED;
+    int atOnce = packs ? PACKED_AT_ONCE / Math.max(1, depth) : columns;
+    parts.cut(columns, Math.max(FEWEST_AT_ONCE, atOnce));
+    for (int part = 0; part < parts.count(); part++) {
+      firstColumn = parts.start(part);
+      shareColumns(workers, factor, parts.start(part + 1) - firstColumn);
+    }
+    panels = NONE;
+  }
+
+  /** Computes so many columns. */
+  private void shareColumns(Workers workers, DoublePanels factor, int columns) {
+    tiles.cut(columns, tileColumns);
+    if (packs) {
+      int bAt = firstColumn * columnStride;
+      packed.pack(workers, tiles, tileColumns, b, bAt, columnStride, depthStride, depth);
+    }
+    int steps = Math.max(1, Math.min(depth, DEPTH_BLOCK));
     grid.cut(
         factor.count(),
         tiles.count(),
         ELEMENTS_IN_CACHE / (PANEL_ROWS * steps),
         multiplications(factor, columns),
         workers.threads());
-    if (sums.length < workers.threads() * TILE_SUMS) {
-      sums = new double[workers.threads() * TILE_SUMS];
-    }
     workers.forEach(grid.tasks(), this);
-    panels = NONE;
   }
 
   /** Computes one block of C. */
@@ -94,12 +115,9 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
       int steps = Math.min(DEPTH_BLOCK, depth - from);
       double factor = from == 0 ? beta : 1;
       for (int tile = grid.firstTile(task); tile < grid.endTile(task); tile++) {
-        int column = tiles.start(tile);
-        int width = tiles.start(tile + 1) - column;
-        int bAt =
-            packing && width > PAIRED
-                ? packed.at(tile, from)
-                : column * columnStride + from * depthStride;
+        int column = firstColumn + tiles.start(tile);
+        int width = tiles.start(tile + 1) - tiles.start(tile);
+        int bAt = packs ? packed.at(tile, from) : column * columnStride + from * depthStride;
         columns(worker, first, end, column, width, bAt, from, steps, factor);
       }
       from += steps;
@@ -140,7 +158,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
 
   private void sum(
       int width, int aAt, int next, int bAt, int steps, double[] to, int at, int stride) {
-    if (packing && width > PAIRED) {
+    if (packs) {
       DoublePackedTiles.sum(width, panels, aAt, packed.elements(), bAt, steps, to, at, stride);
     } else if (width <= PAIRED) {
       DoubleTiles.sumPair(

@@ -88,6 +88,9 @@ class DoubleProductTest {
     try (ThreadTeam team = new ThreadTeam(2)) {
       check(team, product, product.newFactor(), new Shape(33, 9, 5000, false, false), 1, 0);
       check(team, product, product.newFactor(), new Shape(33, 1, 5000, true, true), 2, 0.5);
+      // more of op(B) than is packed at once
+      check(team, product, product.newFactor(), new Shape(9, 130, 20_000, false, true), 1, 0);
+      check(team, product, product.newFactor(), new Shape(9, 130, 20_000, true, false), 2, 0.5);
     }
   }
 
