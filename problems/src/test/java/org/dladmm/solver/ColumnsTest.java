@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dladmm.engine.Engine;
+import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
 import org.dladmm.oracle.Instance;
 import org.dladmm.oracle.Instance.B;
@@ -108,11 +109,20 @@ class ColumnsTest extends OnAnEngine {
   }
 
   private static Solution solve(Engine engine, Instance p, Matrix x, int batch) {
-    return Solver.of(p.problem(), options(batch)).solve(engine, x);
+    SolverOptions options = options(batch).withTolerance(tolerance(engine));
+    return Solver.of(p.problem(), options).solve(engine, x);
   }
 
   private static SolverOptions options(int batch) {
     return DEFAULTS.withMaxIterations(2000).withBatch(batch);
+  }
+
+  /**
+   * In float32 the default of 1e-6 is a few roundings of the objective: whether a column gets there
+   * is luck, another for each way in which a processor adds.
+   */
+  private static double tolerance(Engine engine) {
+    return engine.precision() == Precision.FLOAT32 ? 1e-5 : DEFAULTS.tolerance();
   }
 
   private static void assertSame(Solution expected, Solution actual, int... places) {
