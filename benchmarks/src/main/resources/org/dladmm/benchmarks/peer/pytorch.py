@@ -284,7 +284,8 @@ def blas():
     torch.ones(64, 64) @ torch.ones(64, 64)  # some libraries are loaded at their first use
     found = re.search(r"BLAS_INFO=(\w+)", torch.__config__.show())
     name = found.group(1) if found else "unknown"
-    if name == "generic" and not any(re.search("openblas|mkl|blis|atlas", path) for path in libraries()):
+    loaded = libraries()
+    if name == "generic" and loaded and not any(re.search("openblas|mkl|blis|atlas", path) for path in loaded):
         return name + ", the slow reference one: install a fast one (Debian's libopenblas0)"
     return name
 

@@ -78,7 +78,7 @@ final class DoubleProducts {
     again = vectors ? new Way(new DoubleNarrowProduct(true), PackedForm.NARROW) : wide;
     sparse = vectors ? new Way(new DoubleSparseWideProduct(), PackedForm.SPARSE) : wide;
     sparseNarrow = vectors ? new Way(new DoubleSparseNarrowProduct(), PackedForm.NARROW) : wide;
-    across = vectors ? new Way(new DoubleAcrossProduct(), PackedForm.NARROW) : wide;
+    across = vectors ? new Way(new DoubleAcrossProduct(), PackedForm.IN_PLACE) : wide;
   }
 
   @SuppressWarnings("cast") // float32 needs the casts
@@ -120,24 +120,23 @@ final class DoubleProducts {
         return sparse;
       }
     }
-    boolean copyPays = !transposeA || !DoubleAcrossProduct.suits(columns);
+    boolean mayGoAcross = vectors && transposeA && DoubleAcrossProduct.suits(rows, columns);
     boolean inPlace = vectors && DoubleNarrowProduct.suits(rows, depth, columns);
     boolean sparseInPlace = zeros && DoubleSparseNarrowProduct.suits(rows);
     if (inPlace || sparseInPlace) {
       boolean often = countUse(call, transposeA, PackedForm.NARROW);
-      if (sparseInPlace && (often || copyPays)) {
+      if (sparseInPlace && (often || !mayGoAcross)) {
         return sparseNarrow;
       }
       if (inPlace && often) {
         return again;
       }
       if (inPlace) {
-        return copyPays ? narrow : across;
+        return mayGoAcross ? across : narrow;
       }
     }
     boolean often = countUse(call, transposeA, PackedForm.WIDE);
-    boolean packed = often || copyPays;
-    return packed || DoubleNarrowProduct.SERVES || !vectors ? wide : across;
+    return often || !mayGoAcross || DoubleNarrowProduct.SERVES ? wide : across;
   }
 
   /** Counts a product that may want a form of A; whether it is or will be kept. */

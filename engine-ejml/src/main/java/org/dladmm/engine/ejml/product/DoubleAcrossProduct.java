@@ -16,6 +16,9 @@ import org.dladmm.executor.Workers;
 public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlace> {
   private static final int FEW = 64;
 
+  /** No tile has more rows. */
+  private static final int FEWEST_ROWS = 8;
+
   /** Elements of a group of columns of op(B) that stay in the first-level cache. */
   private static final int ELEMENTS_IN_CACHE = 16 * 1024 / Double.BYTES;
 
@@ -29,7 +32,8 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   /** Columns that are packed and multiplied at once. */
   private final int groupColumns;
 
-  private final int tileSums;
+  /** Room for the sums of a tile of the product under way. */
+  private int tileSums;
 
   private final ColumnTiles groups = new ColumnTiles();
   private final TaskGrid grid = new TaskGrid(4);
@@ -53,12 +57,11 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
     tileRows = sevenRows ? DoubleAcrossTiles.ROWS : DoubleAcrossFourTiles.ROWS;
     tileVectors = sevenRows ? DoubleAcrossTiles.VECTORS : DoubleAcrossFourTiles.VECTORS;
     groupColumns = tileVectors * LANES;
-    tileSums = tileRows * groupColumns;
   }
 
-  /** Whether so few columns do not pay for a transposed copy. */
-  public static boolean suits(int columns) {
-    return columns <= FEW;
+  /** Whether so few columns do not pay for a transposed copy, and the rows fill tiles. */
+  public static boolean suits(int rows, int columns) {
+    return rows >= FEWEST_ROWS && columns <= FEW;
   }
 
   @Override
@@ -84,8 +87,11 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
     packed.pack(workers, groups, groupColumns, b, 0, columnStride, depthStride, depth);
     int tiles = (rows + tileRows - 1) / tileRows;
     grid.cut(tiles, groups.count(), tiles, multiplications(factor, columns), workers.threads());
-    if (sums.length < workers.threads() || sums[0].length < tiles * tileSums) {
-      sums = new double[workers.threads()][tiles * tileSums];
+    int widest = groups.count() == 0 ? 0 : (columns + groups.count() - 1) / groups.count();
+    tileSums = tileRows * vectors(widest) * LANES;
+    int needed = Arguments.size("The room for sums", tiles, tileSums);
+    if (sums.length < workers.threads() || sums[0].length < needed) {
+      sums = new double[workers.threads()][needed];
     }
     workers.forEach(grid.tasks(), this);
     a = NONE;

@@ -63,7 +63,8 @@ final class DoublePackedColumns implements Workers.Task {
     columnStride = newColumnStride;
     depthStride = newDepthStride;
     int tasks = tiles.count() * blocks;
-    if (needed < SMALLEST_SHARED) {
+    long elements = tasks == 0 ? 0 : (long) tiles.start(tiles.count()) * depth;
+    if (elements < SMALLEST_SHARED) {
       for (int task = 0; task < tasks; task++) {
         run(0, task);
       }

@@ -9,9 +9,9 @@ import org.dladmm.executor.Workers;
 
 /**
  * The product by register tiles of the Vector API: op(A) in packed panels, op(B) read in place on
- * machines with 32 vector registers, and packed as well on those with 16. Needs the module {@code
- * jdk.incubator.vector}; without it this class does not load, and {@link DoublePlainProduct}
- * serves.
+ * machines with 32 vector registers, and from three columns on packed as well on those with 16.
+ * Needs the module {@code jdk.incubator.vector}; without it this class does not load, and {@link
+ * DoublePlainProduct} serves.
  */
 public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels> {
   /**
@@ -29,7 +29,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   /** Up to so many columns pairs of panels are multiplied, and op(B) is read in place. */
   private static final int PAIRED = 2;
 
-  /** Elements of op(B) that are packed at once, so that its copy does not grow with it. */
+  /** Elements of op(B) that are packed at once, so that its copy does not grow with its columns. */
   private static final int PACKED_AT_ONCE = 8 * 1024 * 1024 / Double.BYTES;
 
   /** Columns that are packed at once, however long their sums are. */
