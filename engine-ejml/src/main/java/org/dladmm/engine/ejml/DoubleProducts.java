@@ -36,7 +36,10 @@ final class DoubleProducts {
   /** The same with A where it lies. */
   private final Way sparseNarrow;
 
-  private final boolean vectors = VectorArithmetic.refusal().isEmpty();
+  private final boolean vectors;
+
+  /** Whether a machine's registers hold the tiles of products that read A where it lies. */
+  private final boolean narrowTiles;
 
   /** A product, and the memory for what is packed for a single call of it. */
   static final class Way {
@@ -70,15 +73,25 @@ final class DoubleProducts {
     }
   }
 
-  /** Products on so many threads. */
+  /** Products of this machine on so many threads. */
   DoubleProducts(Workers workers) {
+    this(workers, VectorArithmetic.registers());
+  }
+
+  /** The products of machines with so many vector registers: 32, 16, or 0 for plain loops. */
+  DoubleProducts(Workers workers, int registers) {
     this.workers = workers;
-    wide = new Way(vectors ? new DoubleVectorProduct() : new DoublePlainProduct(), PackedForm.WIDE);
-    narrow = vectors ? new Way(new DoubleNarrowProduct(false), PackedForm.NARROW) : wide;
-    again = vectors ? new Way(new DoubleNarrowProduct(true), PackedForm.NARROW) : wide;
+    vectors = registers > 0;
+    narrowTiles = registers == 32;
+    wide =
+        new Way(
+            vectors ? new DoubleVectorProduct(registers) : new DoublePlainProduct(),
+            PackedForm.WIDE);
+    narrow = narrowTiles ? new Way(new DoubleNarrowProduct(false), PackedForm.NARROW) : wide;
+    again = narrowTiles ? new Way(new DoubleNarrowProduct(true), PackedForm.NARROW) : wide;
     sparse = vectors ? new Way(new DoubleSparseWideProduct(), PackedForm.SPARSE) : wide;
     sparseNarrow = vectors ? new Way(new DoubleSparseNarrowProduct(), PackedForm.NARROW) : wide;
-    across = vectors ? new Way(new DoubleAcrossProduct(), PackedForm.IN_PLACE) : wide;
+    across = vectors ? new Way(new DoubleAcrossProduct(registers), PackedForm.IN_PLACE) : wide;
   }
 
   @SuppressWarnings("cast") // float32 needs the casts
@@ -121,7 +134,7 @@ final class DoubleProducts {
       }
     }
     boolean mayGoAcross = vectors && transposeA && DoubleAcrossProduct.suits(rows, columns);
-    boolean inPlace = vectors && DoubleNarrowProduct.suits(rows, depth, columns);
+    boolean inPlace = narrowTiles && DoubleNarrowProduct.suits(rows, depth, columns);
     boolean sparseInPlace = zeros && DoubleSparseNarrowProduct.suits(rows);
     if (inPlace || sparseInPlace) {
       boolean often = countUse(call, transposeA, PackedForm.NARROW);
@@ -136,7 +149,7 @@ final class DoubleProducts {
       }
     }
     boolean often = countUse(call, transposeA, PackedForm.WIDE);
-    return often || !mayGoAcross || DoubleNarrowProduct.SERVES ? wide : across;
+    return often || !mayGoAcross || narrowTiles ? wide : across;
   }
 
   /** Counts a product that may want a form of A; whether it is or will be kept. */

@@ -1,6 +1,5 @@
 package org.dladmm.engine.ejml;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -18,9 +17,11 @@ import org.dladmm.expression.KernelBuilder;
 import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Packed forms of a left factor are kept; nobody may notice. */
+@Tag("without-vectors")
 class PackingTest {
   private static final int USES = 4;
   private static Engine engine;
@@ -55,36 +56,6 @@ class PackingTest {
               product(left.transpose(), right),
               engine.download(c),
               "transposed, version " + version + ", use " + use);
-        }
-      }
-    }
-  }
-
-  /** Each way keeps a form of its own, or none: what one has kept no other is given. */
-  @Test
-  void aFactorMayBeKeptForOneProductAndUsedInAnother() {
-    int depth = 80;
-    for (int rows = 3; rows < 160; rows += 7) {
-      try (Arena arena = engine.arena()) {
-        Tensor a = arena.tensor(depth, rows);
-        Matrix left = random(depth, rows, rows);
-        engine.upload(left, a);
-        for (int columns : new int[] {20, 1, 20, 70, 3}) {
-          Tensor b = arena.tensor(depth, columns);
-          Tensor c = arena.tensor(rows, columns);
-          for (int zeros : new int[] {9, 1}) {
-            Matrix right = random(depth, columns, columns);
-            for (int k = 0; k < right.values().length; k++) {
-              right.values()[k] *= k % zeros == 0 ? 1 : 0;
-            }
-            engine.upload(right, b);
-            Matrix expected = left.transpose().times(right);
-            for (int use = 0; use < USES; use++) {
-              engine.product(1, a, Transpose.YES, b, Transpose.NO, 0, c);
-              double[] values = engine.download(c).values();
-              assertArrayEquals(expected.values(), values, 1e-12, rows + " rows, " + columns);
-            }
-          }
         }
       }
     }

@@ -45,13 +45,8 @@ public final class DoubleAcrossProduct extends DoubleStridedProduct<DoubleInPlac
   private int rowStride;
   private int aDepthStride;
 
-  /** A product that has not been used. */
-  public DoubleAcrossProduct() {
-    this(DoubleLanes.REGISTERS);
-  }
-
-  /** The same for a machine with so many registers, 32 or 16. */
-  DoubleAcrossProduct(int registers) {
+  /** A product that has not been used, for so many vector registers, 32 or 16. */
+  public DoubleAcrossProduct(int registers) {
     super(DoubleInPlace.class);
     sevenRows = registers == 32;
     tileRows = sevenRows ? DoubleAcrossTiles.ROWS : DoubleAcrossFourTiles.ROWS;

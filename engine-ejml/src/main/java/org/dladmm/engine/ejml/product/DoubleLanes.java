@@ -20,12 +20,6 @@ final class DoubleLanes {
   /** Rows of a panel: two vectors. */
   static final int PANEL_ROWS = 2 * LANES;
 
-  /** Vector registers that the machine has. */
-  static final int REGISTERS =
-      SPECIES.vectorBitSize() == 512 || System.getProperty("os.arch", "").equals("aarch64")
-          ? 32
-          : 16;
-
   /**
    * From one column to the next in the array that keeps a tile's sums: room for two panels' rows.
    */

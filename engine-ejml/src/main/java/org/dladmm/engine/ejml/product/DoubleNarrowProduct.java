@@ -16,12 +16,9 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
   static final int TILE_ROWS = 4 * LANES;
 
   /**
-   * Whether the machine has 32 vector registers, for the sums of a tile, four of A's vectors and
-   * one of B's. With 16 packing both factors is faster, even for one product.
+   * Columns of the widest tile: its sums, four of A's vectors and one of B's take 25 of 32
+   * registers. With 16 packing both factors is faster, even for one product.
    */
-  public static final boolean SERVES = DoubleLanes.REGISTERS == 32;
-
-  /** Columns of the widest tile. */
   private static final int TILE_COLUMNS = 5;
 
   /** With fewer columns A is read in the time that it takes, and best from front to end. */
@@ -61,8 +58,7 @@ public final class DoubleNarrowProduct extends DoubleStridedProduct<DoubleRows> 
 
   /** Whether this is the product for op(A) of rows × depth and op(B) of depth × columns. */
   public static boolean suits(int rows, int depth, int columns) {
-    return SERVES
-        && padded(rows) >= TILE_ROWS
+    return padded(rows) >= TILE_ROWS
         && columns >= FEWEST_COLUMNS
         && (columns <= NARROW || depth <= SHORT);
   }

@@ -107,10 +107,7 @@ final class DoublePackedColumns implements Workers.Task {
     for (; j + 4 <= width; j += 4) {
       four(b, first + j * columnStride, columnStride, depthStride, packed, to + j, apart, count);
     }
-    for (; j + 2 <= width; j += 2) {
-      two(b, first + j * columnStride, columnStride, depthStride, packed, to + j, apart, count);
-    }
-    if (j < width) {
+    for (; j < width; j++) {
       one(b, first + j * columnStride, depthStride, packed, to + j, apart, count);
     }
   }
@@ -134,24 +131,6 @@ final class DoublePackedColumns implements Workers.Task {
       to[i + 1] = from[k + columnStride];
       to[i + 2] = from[k + two];
       to[i + 3] = from[k + three];
-      k += depthStride;
-    }
-  }
-
-  private static void two(
-      double[] from,
-      int first,
-      int columnStride,
-      int depthStride,
-      double[] to,
-      int at,
-      int apart,
-      int count) {
-    int k = first;
-    int end = at + count * apart;
-    for (int i = at; i < end; i += apart) {
-      to[i] = from[k];
-      to[i + 1] = from[k + columnStride];
       k += depthStride;
     }
   }

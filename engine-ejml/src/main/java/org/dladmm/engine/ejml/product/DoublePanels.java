@@ -148,7 +148,8 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
       int at = to + k * height;
       int r = 0;
       for (; r + 8 <= valid; r += 8) {
-        eight(source, (row + r) * sourceStride + k, sourceStride, steps, packed, at + r, height);
+        DoubleTransposition.eight(
+            source, (row + r) * sourceStride + k, sourceStride, steps, packed, at + r, height);
       }
       for (; r < valid; r++) {
         spread(source, (row + r) * sourceStride + k, steps, packed, at + r, height);
@@ -158,26 +159,6 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
           packed[at + r + s * height] = 0;
         }
       }
-    }
-  }
-
-  /** Eight columns of A become eight neighbours for each k. */
-  private static void eight(
-      double[] from, int start, int step, int count, double[] to, int first, int apart) {
-    int two = 2 * step;
-    int four = 4 * step;
-    int six = 6 * step;
-    int i = first;
-    for (int p = start; p < start + count; p++) {
-      to[i] = from[p];
-      to[i + 1] = from[step + p];
-      to[i + 2] = from[two + p];
-      to[i + 3] = from[two + step + p];
-      to[i + 4] = from[four + p];
-      to[i + 5] = from[four + step + p];
-      to[i + 6] = from[six + p];
-      to[i + 7] = from[six + step + p];
-      i += apart;
     }
   }
 

@@ -134,30 +134,12 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
       // memory is read fastest from front to end
       double[] columns = passing[worker];
       System.arraycopy(source, row * sourceStride, columns, 0, 7 * sourceStride + depth);
-      eight(columns, sourceStride, depth, copy, row, stride);
+      DoubleTransposition.eight(columns, 0, sourceStride, depth, copy, row, stride);
     }
     for (; row < end; row++) {
       for (int p = 0; p < depth; p++) {
         copy[row + p * stride] = source[p + row * sourceStride];
       }
-    }
-  }
-
-  /** Eight columns of A become eight neighbours in each column of the copy. */
-  private static void eight(double[] from, int step, int depth, double[] to, int row, int stride) {
-    int two = 2 * step;
-    int four = 4 * step;
-    int six = 6 * step;
-    for (int p = 0; p < depth; p++) {
-      int k = row + p * stride;
-      to[k] = from[p];
-      to[k + 1] = from[step + p];
-      to[k + 2] = from[two + p];
-      to[k + 3] = from[two + step + p];
-      to[k + 4] = from[four + p];
-      to[k + 5] = from[four + step + p];
-      to[k + 6] = from[six + p];
-      to[k + 7] = from[six + step + p];
     }
   }
 }

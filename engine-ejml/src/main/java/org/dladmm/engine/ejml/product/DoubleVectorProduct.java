@@ -51,16 +51,11 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   private boolean packs;
   private int firstColumn;
 
-  /** A product that has not been used. */
-  public DoubleVectorProduct() {
-    this(DoubleLanes.REGISTERS);
-  }
-
   /**
-   * The same for a machine with so many registers, 32 or 16. They take a tile's sums, two vectors
-   * of A and one of B.
+   * A product that has not been used, for so many vector registers, 32 or 16. They take a tile's
+   * sums, two vectors of A and one of B.
    */
-  DoubleVectorProduct(int registers) {
+  public DoubleVectorProduct(int registers) {
     super(DoublePanels.class);
     packing = registers == 16;
     tileColumns = packing ? 5 : 8;

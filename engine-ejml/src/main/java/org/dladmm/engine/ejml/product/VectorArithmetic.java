@@ -45,6 +45,20 @@ public final class VectorArithmetic {
     return Optional.empty();
   }
 
+  /** How many vector registers products have, 32 or 16; 0 where they are not to use vectors. */
+  public static int registers() {
+    return refusal().isPresent() ? 0 : Registers.COUNT;
+  }
+
+  /** Loaded only where the module is. */
+  private static final class Registers {
+    static final int COUNT =
+        DoubleLanes.SPECIES.vectorBitSize() == 512
+                || System.getProperty("os.arch", "").equals("aarch64")
+            ? 32
+            : 16;
+  }
+
   /**
    * The shortest of a few attempts, so that a pause of the machine is not taken for a missing
    * instruction.

@@ -178,10 +178,10 @@ class DoubleProductTest {
         List.of(new DoubleSparseWideProduct(), new DoubleSparseNarrowProduct())) {
       assertSameRows(
           shape,
-          onTeamOf(1, new DoubleVectorProduct(), shape, a, b, c),
+          onTeamOf(1, new DoubleVectorProduct(32), shape, a, b, c),
           onTeamOf(2, product, shape, a, b, c));
       try (ThreadTeam team = new ThreadTeam(2)) {
-        DoubleProduct wide = new DoubleVectorProduct();
+        DoubleProduct wide = new DoubleVectorProduct(32);
         assertSameRows(
             shape,
             multiply(team, wide, wide.newFactor(), shape, 1, a, b, 0, c),
@@ -303,7 +303,7 @@ class DoubleProductTest {
   void aFactorPackedByAnotherProductIsRefused(DoubleProduct product) {
     DoubleProduct other =
         product instanceof DoublePlainProduct
-            ? new DoubleVectorProduct()
+            ? new DoubleVectorProduct(32)
             : new DoublePlainProduct();
     try (ThreadTeam team = new ThreadTeam(1)) {
       assertMessage(
