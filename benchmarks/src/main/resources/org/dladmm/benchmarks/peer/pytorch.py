@@ -280,7 +280,7 @@ class Peer:
 
 
 def blas():
-    """Which library multiplies, and a warning where that is the reference implementation, tens of times slower than others."""
+    """Which library multiplies, and a warning where that is the reference implementation, several times slower than others."""
     torch.ones(64, 64) @ torch.ones(64, 64)  # some libraries are loaded at their first use
     found = re.search(r"BLAS_INFO=(\w+)", torch.__config__.show())
     name = found.group(1) if found else "unknown"
