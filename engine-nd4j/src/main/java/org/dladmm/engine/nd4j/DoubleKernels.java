@@ -23,10 +23,10 @@ final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   private final DoubleTileExecutor executor;
   private double[] column = {};
 
-  DoubleKernels(Precision precision, int threads) {
+  DoubleKernels(Precision precision, int threads, DoubleGemm gemm) {
     this.precision = precision;
     this.workers = new ThreadTeam(threads);
-    this.product = new DoubleProduct(workers);
+    this.product = new DoubleProduct(workers, gemm);
     this.executor = new DoubleTileExecutor(workers, this);
   }
 

@@ -7,14 +7,16 @@ import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.Workers;
 
-/** Products by BLAS, part by part. The pointers that BLAS is given are made once. */
+/** Products by a library, part by part. The pointers that it is given are made once. */
 final class DoubleProduct implements Workers.Task {
   private final Workers workers;
+  private final DoubleGemm gemm;
   private Part[] parts = {};
   private Plan plan;
 
-  DoubleProduct(Workers workers) {
+  DoubleProduct(Workers workers, DoubleGemm gemm) {
     this.workers = workers;
+    this.gemm = gemm;
   }
 
   /** Where a part's operands lie. */
@@ -112,7 +114,7 @@ final class DoubleProduct implements Workers.Task {
           target);
       return;
     }
-    Blas.gemm(
+    gemm.multiply(
         call.transposeA(),
         call.transposeB(),
         rows,

@@ -52,7 +52,7 @@ final class NativesFailure {
   }
 
   /** The deepest cause, which is what the operating system or the loader said. */
-  private static String reason(Throwable failure) {
+  static String reason(Throwable failure) {
     return Stream.iterate(failure, t -> t != null, Throwable::getCause)
         .reduce((outer, inner) -> inner)
         .map(Throwable::toString)

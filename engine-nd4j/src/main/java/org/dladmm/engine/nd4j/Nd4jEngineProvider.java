@@ -44,17 +44,29 @@ public final class Nd4jEngineProvider implements EngineProvider {
               + "; "
               + availability.remedy());
     }
-    String device =
-        availability.description()
-            + ", "
-            + (options.threads() == 1 ? "1 thread" : options.threads() + " threads");
+    int threads = options.threads();
     return switch (options.precision()) {
-      case FLOAT32 ->
-          new BaseEngine<>(
-              ID, options, device, new FloatKernels(Precision.FLOAT32, options.threads()));
+      case FLOAT32 -> {
+        boolean small = FloatSmallKernels.present();
+        FloatGemm gemm = !small && OneDnn.probe().present() ? OneDnn::gemm : Blas::gemm;
+        String libraries =
+            availability.description() + (small ? "" : ", " + OneDnn.probe().description());
+        yield new BaseEngine<>(
+            ID,
+            options,
+            device(libraries, threads),
+            new FloatKernels(Precision.FLOAT32, threads, gemm));
+      }
       case FLOAT64 ->
           new BaseEngine<>(
-              ID, options, device, new DoubleKernels(Precision.FLOAT64, options.threads()));
+              ID,
+              options,
+              device(availability.description(), threads),
+              new DoubleKernels(Precision.FLOAT64, threads, Blas::gemm));
     };
+  }
+
+  private static String device(String libraries, int threads) {
+    return libraries + ", " + (threads == 1 ? "1 thread" : threads + " threads");
   }
 }

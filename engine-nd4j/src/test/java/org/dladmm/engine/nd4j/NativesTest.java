@@ -73,6 +73,22 @@ class NativesTest {
     assertTrue(report.contains("-Dorg.bytedeco.javacpp.cachedir=FOLDER"), report);
   }
 
+  /** Without kernels for small matrices, which oneDNN stands in for. */
+  @Test
+  void theEngineTellsWhetherProductsAreThoseOfOneDnn() throws Exception {
+    String report = probeOnHaswell().report();
+    assertTrue(report.contains("oneDNN 3.11-1.5.13, "), report);
+    for (String missing : new String[] {"dnnl-.*-linux-.*", "dnnl-.*", "opencl-.*"}) {
+      report = probeOnHaswell().without(jar -> jar.matches(missing)).report();
+      assertTrue(report.contains("opened OpenBLAS"), report);
+      assertTrue(report.contains(", no oneDNN ("), report);
+    }
+  }
+
+  private static ProbeInAJvm probeOnHaswell() {
+    return new ProbeInAJvm().environment("OPENBLAS_CORETYPE", "Haswell").option("-Dopen=true");
+  }
+
   @Test
   void anUnusableEngineRefusesToOpenForTheSameReason() throws Exception {
     String report = new ProbeInAJvm().without(NATIVES).option("-Dopen=true").report();

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.dladmm.engine.Engines;
 final class ProbeInAJvm {
   private final List<String> options = new ArrayList<>();
   private final List<String> more = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
   private Predicate<String> leftOut = jar -> false;
 
   /** What the other JVM runs. */
@@ -48,6 +51,11 @@ final class ProbeInAJvm {
     return this;
   }
 
+  ProbeInAJvm environment(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   /** What it says of the engines, in one line each. */
   String report() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -56,8 +64,10 @@ final class ProbeInAJvm {
     command.add("-cp");
     command.add(classPath());
     command.add(ProbeInAJvm.class.getName());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
       throw new IOException("the other JVM failed: " + output);
