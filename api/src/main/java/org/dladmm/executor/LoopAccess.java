@@ -1,10 +1,12 @@
 package org.dladmm.executor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Writes how a loop reaches the vectors of its values: in an array, or in memory outside of the
- * heap. Two locals for each value: the array or the memory, and the offset of the tile in it.
+ * heap. A local for the array or the memory of each value; then one for each offset of a tile in
+ * them that may differ from others, for the fewer there are, the more stay in registers.
  */
 final class LoopAccess {
   private final LoopTypes types;
@@ -12,11 +14,25 @@ final class LoopAccess {
   private final ConstantPool pool;
   private final List<Integer> values;
 
+  /** One value at each offset. */
+  private final List<Integer> offsets = new ArrayList<>();
+
   LoopAccess(LoopTypes types, LoopSegment segment, ConstantPool pool) {
     this.types = types;
     this.segment = segment;
     this.pool = pool;
     this.values = segment.values();
+    segment.inTensors().stream().limit(1).forEach(offsets::add);
+    offsets.addAll(segment.inResults());
+  }
+
+  int offsets() {
+    return offsets.size();
+  }
+
+  /** The first local that is free for others. */
+  int afterLocals() {
+    return local(values.size()) + offsets.size();
   }
 
   int views() {
@@ -42,9 +58,11 @@ final class LoopAccess {
         code.getField(pool.field(types.view(), "values", types.array()));
       }
       code.storeReference(local(k));
-      view(code, k);
+    }
+    for (int k = 0; k < offsets.size(); k++) {
+      view(code, values.indexOf(offsets.get(k)));
       code.getField(offset);
-      code.storeInt(local(k) + 1);
+      code.storeInt(local(values.size()) + k);
     }
   }
 
@@ -55,7 +73,7 @@ final class LoopAccess {
   }
 
   private static int local(int view) {
-    return LoopBody.FIRST_FREE + 2 * view;
+    return LoopBody.FIRST_FREE + view;
   }
 
   /** The local with the array of a number. */
@@ -129,10 +147,12 @@ final class LoopAccess {
 
   /** Pushes the array or memory of a value and the index of the current vector in it. */
   private void element(ByteCode out, int value) {
-    int place = local(values.indexOf(value));
-    out.loadReference(place);
-    out.loadInt(place + 1);
+    out.loadReference(local(values.indexOf(value)));
     out.loadInt(LoopBody.INDEX);
-    out.simple(ByteCode.IADD);
+    int offset = segment.inTensors().contains(value) ? 0 : offsets.indexOf(value);
+    if (offset >= 0) {
+      out.loadInt(local(values.size()) + offset);
+      out.simple(ByteCode.IADD);
+    }
   }
 }

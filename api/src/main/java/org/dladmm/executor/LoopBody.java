@@ -8,8 +8,8 @@ import java.util.Map;
  * next. All values are loaded before the first is stored, so that outputs may take the place of
  * operands.
  *
- * <p>Locals: 0 this, 1 the views, 2 the result (unused), 3 n, 4 the index; from 5 an array or
- * memory and an offset for each view, then vectors.
+ * <p>Locals: 0 this, 1 the views, 2 the result (unused), 3 n, 4 the index; from 5 those of {@link
+ * LoopAccess}, then vectors.
  */
 final class LoopBody {
   static final int VIEWS = 1;
@@ -32,7 +32,7 @@ final class LoopBody {
     this.segment = segment;
     this.pool = pool;
     this.access = new LoopAccess(types, segment, pool);
-    this.nextLocal = FIRST_FREE + 2 * access.views();
+    this.nextLocal = access.afterLocals();
     access.find(code);
     broadcastNumbers();
     loop();

@@ -95,7 +95,7 @@ final class LoopClass {
     out.writeShort(2);
     out.writeByte(FULL_FRAME);
     out.writeShort(body.head());
-    out.writeShort(LoopBody.FIRST_FREE + 2 * body.access().views() + body.numbers());
+    out.writeShort(body.access().afterLocals() + body.numbers());
     reference(out, types.name());
     reference(out, "[" + LoopTypes.descriptor(types.view()));
     reference(out, types.view());
@@ -103,6 +103,8 @@ final class LoopClass {
     out.writeByte(INTEGER);
     for (int k = 0; k < body.access().views(); k++) {
       reference(out, body.access().placeType(k));
+    }
+    for (int k = 0; k < body.access().offsets(); k++) {
       out.writeByte(INTEGER);
     }
     for (int k = 0; k < body.numbers(); k++) {

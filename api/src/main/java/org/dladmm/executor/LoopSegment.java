@@ -1,11 +1,12 @@
 package org.dladmm.executor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dladmm.expression.Broadcast;
 
 /**
@@ -15,6 +16,9 @@ import org.dladmm.expression.Broadcast;
  * @param read values that it finds where others put them
  * @param numbers those of them that are the same for all elements
  * @param written values that others need afterwards
+ * @param inTensors those of the values that always lie in tensors, all at the same offset
+ * @param inResults those that may lie in a tensor or in a tile, each at its own offset; all others
+ *     lie at the beginning of a tile
  * @param offHeap those of the values that lie in memory outside of the heap
  */
 record LoopSegment(
@@ -22,6 +26,8 @@ record LoopSegment(
     Set<Integer> read,
     Set<Integer> numbers,
     Set<Integer> written,
+    Set<Integer> inTensors,
+    Set<Integer> inResults,
     Set<Integer> offHeap) {
   /**
    * More vector operations than this in one loop, and the just-in-time compiler stops half-way,
@@ -84,10 +90,19 @@ record LoopSegment(
         written.add(value);
       }
     }
-    Set<Integer> offHeap =
-        Stream.concat(read.stream(), written.stream())
-            .filter(program::offHeap)
-            .collect(Collectors.toSet());
-    return new LoopSegment(List.copyOf(steps), read, numbers, written, offHeap);
+    Set<Integer> touched = new HashSet<>(read);
+    touched.addAll(written);
+    return new LoopSegment(
+        List.copyOf(steps),
+        read,
+        numbers,
+        written,
+        those(touched, program.values()::readInPlace),
+        those(touched, program::result),
+        those(touched, program::offHeap));
+  }
+
+  private static Set<Integer> those(Set<Integer> values, IntPredicate which) {
+    return values.stream().filter(which::test).collect(Collectors.toSet());
   }
 }

@@ -65,9 +65,12 @@ final class TileProgram {
 
   /** Whether a value lies in memory outside of the heap, a tensor's or a tile's own. */
   boolean offHeap(int value) {
-    return values.place() == TensorPlace.OFF_HEAP
-        && (values.readInPlace(value)
-            || outputs.stream().anyMatch(o -> o.definedAt() >= 0 && o.value() == value));
+    return values.place() == TensorPlace.OFF_HEAP && (values.readInPlace(value) || result(value));
+  }
+
+  /** Whether a value is computed for an output, and may be written where that lies. */
+  boolean result(int value) {
+    return outputs.stream().anyMatch(o -> o.definedAt() >= 0 && o.value() == value);
   }
 
   /** Steps done once a run, on numbers. */
