@@ -38,11 +38,16 @@ record TileGrid(
     int chunks = Math.max(1, ceil(stride, TILE));
     int chunkRows = PaddedColumns.stride(ceil(stride, chunks));
     int group = chunks > 1 || stride == 0 ? 1 : TILE / stride;
-    long tasks = Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK);
+    long tasks = even(Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK));
     int groups = ceil(columns, group);
     int spanColumns = group * Math.max(1, ceil(groups, (int) Math.max(1, tasks / chunks)));
     return new TileGrid(
         rows, columns, stride, chunks, chunkRows, group, spanColumns, ceil(columns, spanColumns));
+  }
+
+  /** The number itself or one less: of five tasks one of two threads would have three. */
+  private static long even(long number) {
+    return number / 2 * 2;
   }
 
   private static int ceil(int size, int part) {
