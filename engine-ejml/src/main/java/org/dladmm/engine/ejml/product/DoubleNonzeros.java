@@ -6,8 +6,11 @@ package org.dladmm.engine.ejml.product;
  * each column, a list of those k in increasing order.
  */
 final class DoubleNonzeros {
-  /** Terms of a block, for which a tile's part of A stays in the first-level cache. */
-  static final int BLOCK = 64;
+  /** What today's first-level caches hold. */
+  private static final int CACHE_BYTES = 32 << 10;
+
+  /** Terms of a block: a tile's part of A stays in the first-level cache. */
+  static final int BLOCK = CACHE_BYTES / (DoubleSparseTile.ROWS * Double.BYTES);
 
   private int[] indices = {};
   private int[] starts = {};
