@@ -12,8 +12,8 @@ package org.dladmm.executor;
  * @param chunks pieces that a column is cut into
  * @param chunkRows rows of a chunk, padding included; the last chunk may have fewer
  * @param group columns of a tile
- * @param spanColumns columns of a task
- * @param spans tasks next to each other
+ * @param groups tiles next to each other
+ * @param spans tasks next to each other, as even as groups can be shared out
  */
 record TileGrid(
     int rows,
@@ -22,7 +22,7 @@ record TileGrid(
     int chunks,
     int chunkRows,
     int group,
-    int spanColumns,
+    int groups,
     int spans) {
   /**
    * Values in a tile at most: registers of this size fit the first-level cache, and a tile's
@@ -38,16 +38,15 @@ record TileGrid(
     int chunks = Math.max(1, ceil(stride, TILE));
     int chunkRows = PaddedColumns.stride(ceil(stride, chunks));
     int group = chunks > 1 || stride == 0 ? 1 : TILE / stride;
-    long tasks = even(Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK));
+    long tasks = Math.min(MOST_TASKS, (long) stride * columns / ELEMENTS_PER_TASK);
     int groups = ceil(columns, group);
-    int spanColumns = group * Math.max(1, ceil(groups, (int) Math.max(1, tasks / chunks)));
-    return new TileGrid(
-        rows, columns, stride, chunks, chunkRows, group, spanColumns, ceil(columns, spanColumns));
+    int spans = Math.min(groups, even((int) Math.max(1, tasks / chunks)));
+    return new TileGrid(rows, columns, stride, chunks, chunkRows, group, groups, spans);
   }
 
-  /** The number itself or one less: of five tasks one of two threads would have three. */
-  private static long even(long number) {
-    return number / 2 * 2;
+  /** 1, or an even number: of five tasks one of two threads would have three. */
+  private static int even(int number) {
+    return number == 1 ? 1 : ceil(number, 2) * 2;
   }
 
   private static int ceil(int size, int part) {
@@ -82,10 +81,10 @@ record TileGrid(
   }
 
   int firstColumn(int span) {
-    return span * spanColumns;
+    return span == spans ? columns : (int) ((long) groups * span / spans) * group;
   }
 
   int endColumn(int span) {
-    return Math.min(columns, firstColumn(span) + spanColumns);
+    return firstColumn(span + 1);
   }
 }

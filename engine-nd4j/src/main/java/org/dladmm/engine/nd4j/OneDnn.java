@@ -15,6 +15,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  *     oneDNN</a>
  */
 final class OneDnn {
+  /** Elsewhere its products may be slow, and its threads may not heed what they are told. */
+  static final String PLATFORM = "linux-x86_64";
+
   /** OpenMP has a number of threads for each thread that calls it. */
   private static final ThreadLocal<Boolean> ALONE =
       ThreadLocal.withInitial(
@@ -43,6 +46,9 @@ final class OneDnn {
   }
 
   private static Answer load() {
+    if (!PLATFORM.equals(Loader.getPlatform())) {
+      return new Answer(false, "no oneDNN (which was tried on " + PLATFORM + " only)");
+    }
     try {
       Loader.load(dnnl.class);
       return new Answer(true, "oneDNN " + JarVersion.of(dnnl.class, "org.bytedeco", "dnnl"));

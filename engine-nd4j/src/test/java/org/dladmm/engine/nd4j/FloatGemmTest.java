@@ -2,13 +2,17 @@ package org.dladmm.engine.nd4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Random;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
 import org.dladmm.engine.Transpose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** Products of both libraries, whichever of them the engine takes on this machine. */
 class FloatGemmTest {
@@ -19,13 +23,15 @@ class FloatGemmTest {
 
   private static void withEach(Consumer<FloatGemm> test) {
     test.accept(Blas::gemm);
-    test.accept(OneDnn::gemm);
+    if (Loader.getPlatform().equals(OneDnn.PLATFORM)) {
+      assertTrue(OneDnn.probe().present(), OneDnn.probe().description());
+      test.accept(OneDnn::gemm);
+    }
   }
 
   @BeforeAll
   static void load() {
     assertTrue(Natives.probe().usable());
-    assertTrue(OneDnn.probe().present(), OneDnn.probe().description());
   }
 
   @Test
@@ -42,6 +48,23 @@ class FloatGemmTest {
             }
           }
         });
+  }
+
+  /** OpenMP counts threads for each thread that calls it. */
+  @Test
+  void oneDnnStartsNoThreads() throws InterruptedException {
+    assumeTrue(OneDnn.probe().present());
+    int[] threads = new int[1];
+    Thread fresh =
+        new Thread(
+            () -> {
+              new Case(2, 2, 2, Transpose.NO, Transpose.NO, 0).check(OneDnn::gemm);
+              NativeOps operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
+              threads[0] = operations.ompGetMaxThreads();
+            });
+    fresh.start();
+    fresh.join();
+    assertEquals(1, threads[0]);
   }
 
   @Test

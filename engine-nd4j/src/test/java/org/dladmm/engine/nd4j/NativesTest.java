@@ -2,6 +2,7 @@ package org.dladmm.engine.nd4j;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,7 @@ class NativesTest {
   /** Without kernels for small matrices, which oneDNN stands in for. */
   @Test
   void theEngineTellsWhetherProductsAreThoseOfOneDnn() throws Exception {
+    assumeTrue(Loader.getPlatform().equals(OneDnn.PLATFORM));
     String report = probeOnHaswell().report();
     assertTrue(report.contains("oneDNN 3.11-1.5.13, "), report);
     for (String missing : new String[] {"dnnl-.*-linux-.*", "dnnl-.*", "opencl-.*"}) {

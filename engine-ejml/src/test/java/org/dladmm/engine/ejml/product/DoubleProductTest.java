@@ -147,7 +147,7 @@ class DoubleProductTest {
     for (int flags = 0; flags < 4; flags++) {
       for (int m : new int[] {33, 130, 257}) {
         for (int n : new int[] {1, 13, 300}) {
-          for (int k : new int[] {16, 64, 65, 300, 1100}) {
+          for (int k : new int[] {16, DoubleNonzeros.BLOCK, DoubleNonzeros.BLOCK + 1, 300, 1100}) {
             Shape shape = new Shape(m, n, k, (flags & 1) != 0, (flags & 2) != 0);
             double[] a = shape.randomA(1);
             withAndWithoutZeros(shape, a);
