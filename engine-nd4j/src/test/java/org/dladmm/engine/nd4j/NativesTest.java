@@ -78,7 +78,9 @@ class NativesTest {
   /** Without kernels for small matrices, which oneDNN stands in for. */
   @Test
   void theEngineTellsWhetherProductsAreThoseOfOneDnn() throws Exception {
-    assumeTrue(Loader.getPlatform().equals(OneDnn.PLATFORM));
+    assumeTrue(
+        OneDnn.PLATFORM.equals(Loader.getPlatform()),
+        "oneDNN serves on " + OneDnn.PLATFORM + " only");
     String report = probeOnHaswell().report();
     assertTrue(report.contains("oneDNN 3.11-1.5.13, "), report);
     for (String missing : new String[] {"dnnl-.*-linux-.*", "dnnl-.*", "opencl-.*"}) {
