@@ -129,12 +129,7 @@ abstract class ProductKit extends KitTests {
       for (Transpose t : Transpose.values()) {
         Samples samples = new Samples(n);
         Matrix a = samples.uniform(320, 90);
-        Matrix b = samples.uniform(t.rows(90, n), t.columns(90, n));
-        for (int k = 0; k < b.values().length; k++) {
-          if (k % 10 != 0) {
-            b.values()[k] = k % 7 == 0 ? -0.0 : 0;
-          }
-        }
+        Matrix b = samples.mostlyZero(t.rows(90, n), t.columns(90, n));
         oftenTimesSparse(precision, a, b, t, n);
         a.set(319, 7, INFINITY);
         a.set(3, 89, NAN);
@@ -151,14 +146,18 @@ abstract class ProductKit extends KitTests {
         Tensor left = scratch.tensor(a);
         Tensor right = scratch.tensor(b);
         // often enough for an engine to think that A is worth packing
+        Matrix first = null;
         for (int use = 0; use < 5; use++) {
           Tensor result = scratch.tensor(c);
           scratch.engine().product(0.5, left, Transpose.NO, right, t, beta, result);
+          Matrix product = scratch.read(result);
           assertClose(
               oracle.value(),
-              scratch.read(result),
+              product,
               oracle.tolerance(precision),
               () -> "B is " + b.shape() + " and mostly 0, transposed: " + t);
+          first = first == null ? product : first;
+          assertExact(first, product, () -> "the same product again");
         }
       }
     }
@@ -191,11 +190,15 @@ abstract class ProductKit extends KitTests {
    */
   @InBothPrecisions
   void aChangedOperandIsNoticed(Precision precision) {
-    Samples samples = new Samples(6);
-    Matrix b = samples.uniform(9, 20);
+    aChangedOperandIsNoticed(precision, 33, new Samples(6).uniform(9, 20));
+    aChangedOperandIsNoticed(precision, 255, new Samples(7).mostlyZero(90, 100));
+  }
+
+  private void aChangedOperandIsNoticed(Precision precision, int rows, Matrix b) {
+    Samples samples = new Samples(rows);
     for (OperandChange change : OperandChange.values()) {
       try (Scratch scratch = scratch(precision)) {
-        Tensor a = scratch.tensor(samples.uniform(33, 9));
+        Tensor a = scratch.tensor(samples.uniform(rows, b.rows()));
         Tensor right = scratch.tensor(b);
         // often enough for an engine to think that it is worth packing
         for (int k = 0; k < 5; k++) {

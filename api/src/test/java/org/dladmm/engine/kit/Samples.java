@@ -22,6 +22,17 @@ final class Samples {
     return matrix;
   }
 
+  /** The same, but nine of ten elements are 0 or −0. */
+  Matrix mostlyZero(int rows, int columns) {
+    Matrix matrix = uniform(rows, columns);
+    for (int k = 0; k < matrix.values().length; k++) {
+      if (k % 10 != 0) {
+        matrix.values()[k] = k % 7 == 0 ? -0.0 : 0;
+      }
+    }
+    return matrix;
+  }
+
   /** Uniform in (low, high). */
   Matrix uniform(int rows, int columns, double low, double high) {
     Matrix matrix = uniform(rows, columns);

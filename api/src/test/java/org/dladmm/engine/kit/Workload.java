@@ -23,8 +23,12 @@ import org.dladmm.matrix.Matrix;
 final class Workload {
   private static final Kernel KERNEL = kernel();
 
+  /** So often an engine may think that A is worth packing. */
+  private static final int USES = 4;
+
   private final Matrix a;
   private final Matrix z;
+  private final Matrix sparse;
   private final Matrix threshold;
   private final int[] reversed;
 
@@ -33,6 +37,7 @@ final class Workload {
     Samples samples = new Samples(m + 31L * d + 17L * n);
     a = samples.uniform(m, d);
     z = samples.uniform(d, n);
+    sparse = samples.mostlyZero(d, n);
     threshold = samples.uniform(m, 1, 0, 1);
     reversed = new int[n];
     for (int k = 0; k < n; k++) {
@@ -65,6 +70,11 @@ final class Workload {
       Tensor largest = scratch.tensor(n, 1);
       Tensor sum = scratch.tensor(1, 1);
       Tensor turned = scratch.tensor(m, n);
+      Tensor y = scratch.tensor(m, n);
+      Tensor code = scratch.tensor(sparse);
+      for (int use = 0; use < USES; use++) {
+        engine.product(1, left, Transpose.NO, code, Transpose.NO, 0.5, y);
+      }
       engine.product(1, left, Transpose.NO, right, Transpose.NO, 0, x);
       engine.run(
           KERNEL,
@@ -73,7 +83,7 @@ final class Workload {
       engine.gather(x, reversed, turned);
       engine.product(-0.5, left, Transpose.YES, turned, Transpose.NO, 1, right);
       engine.product(1, x, Transpose.NO, right, Transpose.YES, 0, left);
-      return List.of(x, columnSums, rowSums, largest, sum, turned, right, left).stream()
+      return List.of(x, y, columnSums, rowSums, largest, sum, turned, right, left).stream()
           .map(scratch::read)
           .toList();
     }

@@ -1,6 +1,6 @@
 package org.dladmm.engine.ejml;
 
-import org.dladmm.engine.ejml.product.VectorArithmetic;
+import org.dladmm.executor.product.VectorArithmetic;
 
 /** What the engine runs on, in words. */
 final class Device {

@@ -2,61 +2,27 @@
 package org.dladmm.engine.ejml;
 
 import java.util.Arrays;
-import org.dladmm.engine.ejml.product.DoubleFactor;
 import org.dladmm.executor.Workers;
+import org.dladmm.executor.product.DoubleFactor;
+import org.dladmm.executor.product.DoubleKeptFactor;
 
-/**
- * The packed forms of a tensor, as it is and transposed.
- *
- * <p>Weights are the left factor of many products before they change, intermediate results of one
- * or two. So the first product with a version of a tensor packs it into memory that all tensors
- * share; the third shows that keeping it pays, and packs it into its own.
- */
+/** The packed forms of a tensor, as it is and transposed, that are kept where that pays. */
 final class DoublePackings {
-  /** Products with one version that do not prove that there will be more. */
-  private static final int FEW_USES = 2;
-
-  private final Form[] forms = new Form[2 * PackedForm.values().length];
-
-  private static final class Form {
-    private DoubleFactor[] kept = {};
-    private long keptVersion = -1;
-    private long usedVersion = -1;
-    private int uses;
-
-    void use(long version) {
-      uses = usedVersion == version ? Math.min(uses, FEW_USES) + 1 : 1;
-      usedVersion = version;
-    }
-
-    long length() {
-      return kept.length == 0 ? 0 : kept[0].length();
-    }
-  }
+  private final DoubleKeptFactor[] forms = new DoubleKeptFactor[2 * PackedForm.values().length];
 
   DoublePackings() {
-    Arrays.setAll(forms, index -> new Form());
+    Arrays.setAll(forms, index -> new DoubleKeptFactor());
   }
 
-  /**
-   * op(A) for a product: kept, if that has paid already or does so from now on, and otherwise in
-   * memory that the way shares.
-   */
+  /** op(A) for a product: what is kept, or packed now. */
   DoubleFactor packed(
       DoubleTensor tensor, boolean transpose, DoubleProducts.Way way, Workers workers) {
-    Form form = form(transpose, way.form());
+    DoubleKeptFactor form = form(transpose, way.form());
     long version = tensor.version();
-    if (form.keptVersion == version) {
-      return form.kept[0];
+    if (form.holds(version)) {
+      return form.factor();
     }
-    DoubleFactor target = way.shared();
-    if (form.usedVersion == version && form.uses > FEW_USES) {
-      if (form.kept.length == 0) {
-        form.kept = new DoubleFactor[] {way.product().newFactor()};
-      }
-      target = form.kept[0];
-      form.keptVersion = version;
-    }
+    DoubleFactor target = form.room(version, way.product(), way.shared());
     int rows = transpose ? tensor.columns() : tensor.rows();
     int depth = transpose ? tensor.rows() : tensor.columns();
     target.pack(workers, transpose, rows, depth, tensor.values(), tensor.stride());
@@ -68,24 +34,21 @@ final class DoublePackings {
    * will be kept.
    */
   boolean countUse(DoubleTensor tensor, boolean transpose, PackedForm kind) {
-    Form form = form(transpose, kind);
-    form.use(tensor.version());
-    return form.uses > FEW_USES;
+    return form(transpose, kind).use(tensor.version());
   }
 
-  private Form form(boolean transpose, PackedForm kind) {
+  private DoubleKeptFactor form(boolean transpose, PackedForm kind) {
     return forms[2 * kind.ordinal() + (transpose ? 1 : 0)];
   }
 
   /** How many values are kept. */
   long length() {
-    return Arrays.stream(forms).mapToLong(Form::length).sum();
+    return Arrays.stream(forms).mapToLong(DoubleKeptFactor::length).sum();
   }
 
   void free() {
-    for (Form form : forms) {
-      form.kept = new DoubleFactor[0];
-      form.keptVersion = -1;
+    for (DoubleKeptFactor form : forms) {
+      form.free();
     }
   }
 }

@@ -3,17 +3,17 @@ package org.dladmm.engine.ejml;
 
 import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.ProductCall;
-import org.dladmm.engine.ejml.product.DoubleAcrossProduct;
-import org.dladmm.engine.ejml.product.DoubleFactor;
-import org.dladmm.engine.ejml.product.DoubleNarrowProduct;
-import org.dladmm.engine.ejml.product.DoublePlainProduct;
-import org.dladmm.engine.ejml.product.DoubleProduct;
-import org.dladmm.engine.ejml.product.DoubleSparseNarrowProduct;
-import org.dladmm.engine.ejml.product.DoubleSparseProduct;
-import org.dladmm.engine.ejml.product.DoubleSparseWideProduct;
-import org.dladmm.engine.ejml.product.DoubleVectorProduct;
-import org.dladmm.engine.ejml.product.VectorArithmetic;
 import org.dladmm.executor.Workers;
+import org.dladmm.executor.product.DoubleAcrossProduct;
+import org.dladmm.executor.product.DoubleFactor;
+import org.dladmm.executor.product.DoubleNarrowProduct;
+import org.dladmm.executor.product.DoublePlainProduct;
+import org.dladmm.executor.product.DoubleProduct;
+import org.dladmm.executor.product.DoubleSparseNarrowProduct;
+import org.dladmm.executor.product.DoubleSparseProduct;
+import org.dladmm.executor.product.DoubleSparseWideProduct;
+import org.dladmm.executor.product.DoubleVectorProduct;
+import org.dladmm.executor.product.VectorArithmetic;
 
 /** The engine's products: by what this JVM can do, and by the shapes of each call. */
 final class DoubleProducts {

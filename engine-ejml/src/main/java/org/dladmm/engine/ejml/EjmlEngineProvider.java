@@ -6,7 +6,7 @@ import org.dladmm.engine.EngineOptions;
 import org.dladmm.engine.EngineProvider;
 import org.dladmm.engine.Precision;
 import org.dladmm.engine.base.BaseEngine;
-import org.dladmm.engine.ejml.product.VectorArithmetic;
+import org.dladmm.executor.product.VectorArithmetic;
 
 /** The engine in pure Java, which every machine can run. */
 public final class EjmlEngineProvider implements EngineProvider {

@@ -2,10 +2,12 @@
 package org.dladmm.engine.nd4j;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.bytedeco.javacpp.DoublePointer;
 import org.dladmm.engine.Transpose;
 import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.Workers;
+import org.dladmm.executor.product.VectorArithmetic;
 
 /** Products by a library, part by part. The pointers that it is given are made once. */
 final class DoubleProduct implements Workers.Task {
@@ -13,10 +15,15 @@ final class DoubleProduct implements Workers.Task {
   private final DoubleGemm gemm;
   private Part[] parts = {};
   private Plan plan;
+  private final Optional<DoubleSparseProducts> sparse;
 
   DoubleProduct(Workers workers, DoubleGemm gemm) {
     this.workers = workers;
     this.gemm = gemm;
+    this.sparse =
+        VectorArithmetic.refusal().isEmpty()
+            ? Optional.of(new DoubleSparseProducts(workers))
+            : Optional.empty();
   }
 
   /** Where a part's operands lie. */
@@ -52,7 +59,15 @@ final class DoubleProduct implements Workers.Task {
     boolean vector = target.columns() == 1 && !DoubleSmallKernels.present();
     ensureParts(grid.parts());
     Plan prepared = new Plan(call, alpha, beta, target, grid, blocks, vector);
-    return () -> multiply(prepared);
+    if (sparse.isEmpty() || !DoubleSparseProducts.suit(call)) {
+      return () -> multiply(prepared);
+    }
+    DoubleSparseProducts zerosLeftOut = sparse.get();
+    return () -> {
+      if (!zerosLeftOut.multiply(call, alpha, beta, target)) {
+        multiply(prepared);
+      }
+    };
   }
 
   private void ensureParts(int count) {

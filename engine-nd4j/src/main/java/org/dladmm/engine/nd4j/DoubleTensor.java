@@ -7,10 +7,15 @@ import org.dladmm.engine.Precision;
 import org.dladmm.engine.base.BaseTensor;
 import org.dladmm.executor.OffHeapMemory;
 import org.dladmm.executor.PaddedColumns;
+import org.dladmm.executor.product.DoubleKeptFactor;
+import org.dladmm.executor.product.DoubleMemory;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 
-/** A matrix in a buffer of ND4J, column after padded column. */
-final class DoubleTensor extends BaseTensor {
+/**
+ * A matrix in a buffer of ND4J, column after padded column, and its packed form for products that
+ * leave zeros out.
+ */
+final class DoubleTensor extends BaseTensor implements DoubleMemory {
   private static final int CACHE_LINE = 64;
   private static final DoubleBuffer FREED = DoubleBuffer.allocate(0);
   private static final OffHeapMemory NOTHING = OffHeapMemory.of(ByteBuffer.allocateDirect(0));
@@ -19,6 +24,7 @@ final class DoubleTensor extends BaseTensor {
   private final long address;
   private DoubleBuffer values;
   private OffHeapMemory inPlace;
+  private final DoubleKeptFactor panels = new DoubleKeptFactor();
 
   /**
    * A tensor of zeros.
@@ -38,7 +44,8 @@ final class DoubleTensor extends BaseTensor {
 
   @Override
   public long bytes() {
-    return (long) values.capacity() * precision().bytes() + (values == FREED ? 0 : CACHE_LINE);
+    return (values.capacity() + panels.length()) * precision().bytes()
+        + (values == FREED ? 0 : CACHE_LINE);
   }
 
   int stride() {
@@ -60,10 +67,31 @@ final class DoubleTensor extends BaseTensor {
     return inPlace;
   }
 
+  /** What is packed of it, as a left factor. */
+  DoubleKeptFactor panels() {
+    return panels;
+  }
+
+  @Override
+  public int length() {
+    return values.capacity();
+  }
+
+  @Override
+  public void read(int from, double[] to, int at, int count) {
+    values.get(from, to, at, count);
+  }
+
+  @Override
+  public void write(double[] from, int at, int to, int count) {
+    values.put(to, from, at, count);
+  }
+
   /** Gives the memory back. */
   void free() {
     values = FREED;
     inPlace = NOTHING;
+    panels.free();
     memory.close();
   }
 }

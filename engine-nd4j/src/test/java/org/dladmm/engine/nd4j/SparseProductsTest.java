@@ -1,0 +1,98 @@
+package org.dladmm.engine.nd4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.dladmm.engine.Arena;
+import org.dladmm.engine.Engine;
+import org.dladmm.engine.EngineOptions;
+import org.dladmm.engine.Precision;
+import org.dladmm.engine.Tensor;
+import org.dladmm.engine.Transpose;
+import org.dladmm.executor.VectorModule;
+import org.dladmm.matrix.Matrix;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A left factor keeps a packed form for products that leave zeros out, and by that they show. */
+class SparseProductsTest {
+  private static final int ROWS = 255;
+  private static final int DEPTH = 90;
+  private static final int USES = 5;
+
+  private Engine engine;
+  private Arena arena;
+
+  @BeforeEach
+  void open() {
+    assumeTrue(VectorModule.present(), "products leave zeros out with " + VectorModule.FLAG);
+    engine = new Nd4jEngineProvider().open(new EngineOptions(Precision.FLOAT32, 1));
+    arena = engine.arena();
+  }
+
+  @AfterEach
+  void close() {
+    if (engine != null) {
+      arena.close();
+      engine.close();
+    }
+  }
+
+  @Test
+  void zerosAreLeftOutWhereManyColumnsShareALeftFactor() {
+    assertTrue(leavesZerosOut(100, 8, Transpose.NO));
+    assertEquals(false, leavesZerosOut(100, 1, Transpose.NO), "there are none");
+    assertEquals(false, leavesZerosOut(20, 8, Transpose.NO), "A is not read often enough");
+    assertEquals(false, leavesZerosOut(100, 8, Transpose.YES), "B is transposed");
+  }
+
+  @Test
+  void onceWarmAProductAllocatesNothing() {
+    Tensor a = arena.tensor(ROWS, DEPTH);
+    Tensor b = arena.tensor(DEPTH, 100);
+    Tensor c = arena.tensor(ROWS, 100);
+    engine.upload(oneIn(8, DEPTH, 100), b);
+    Runnable product = engine.prepareProduct(1, a, Transpose.NO, b, Transpose.NO, 0, c);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    long bytes = Long.MAX_VALUE;
+    // what the JVM does for the first runs is not theirs
+    while (bytes > 0 && System.nanoTime() < deadline) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int k = 0; k < 10; k++) {
+        product.run();
+      }
+      bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    }
+    assertEquals(0, bytes, "bytes in ten products, after 20 seconds of them");
+  }
+
+  private boolean leavesZerosOut(int columns, int apart, Transpose t) {
+    Tensor a = arena.tensor(ROWS, DEPTH);
+    Tensor b = arena.tensor(t.rows(DEPTH, columns), t.columns(DEPTH, columns));
+    Tensor c = arena.tensor(ROWS, columns);
+    engine.upload(oneIn(apart, b.rows(), b.columns()), b);
+    long before = bytes(a);
+    for (int use = 0; use < USES; use++) {
+      engine.product(1, a, Transpose.NO, b, t, 0, c);
+    }
+    return bytes(a) > before;
+  }
+
+  private static long bytes(Tensor tensor) {
+    return ((FloatTensor) tensor).bytes();
+  }
+
+  /** One element in so many is 1, the others are 0. */
+  private static Matrix oneIn(int apart, int rows, int columns) {
+    Matrix matrix = Matrix.zeros(rows, columns);
+    for (int k = 0; k < rows * columns; k += apart) {
+      matrix.values()[k] = 1;
+    }
+    return matrix;
+  }
+}
