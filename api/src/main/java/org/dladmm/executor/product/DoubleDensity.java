@@ -26,8 +26,7 @@ final class DoubleDensity {
     int most = percent * run * runs / 100;
     int count = 0;
     for (int i = 0; i < runs && count <= most; i++) {
-      int line = (int) ((long) i * lines / runs);
-      int first = line * stride + (length - run) * i / runs;
+      int first = first(i, runs, run, length, lines, stride);
       for (int k = first; k < first + run; k++) {
         count += Nonzero.count(b[k]);
       }
@@ -41,13 +40,28 @@ final class DoubleDensity {
    * @param sample where they are copied to: {@link #SAMPLE} values
    */
   static boolean atMost(
-      int percent, DoubleMemory b, int columnStride, int depth, int columns, double[] sample) {
-    int run = Math.min(ELEMENTS, depth);
-    int runs = Math.min(LINES, columns);
+      int percent,
+      DoubleMemory b,
+      int columnStride,
+      int depthStride,
+      int depth,
+      int columns,
+      double[] sample) {
+    boolean down = depthStride == 1;
+    int length = down ? depth : columns;
+    int lines = down ? columns : depth;
+    int stride = down ? columnStride : depthStride;
+    int run = Math.min(ELEMENTS, length);
+    int runs = Math.min(LINES, lines);
     for (int i = 0; i < runs; i++) {
-      int line = (int) ((long) i * columns / runs);
-      b.read(line * columnStride + (depth - run) * i / runs, sample, i * run, run);
+      b.read(first(i, runs, run, length, lines, stride), sample, i * run, run);
     }
     return atMost(percent, sample, run, 1, run, runs);
+  }
+
+  /** Where a run begins, each further along its line than the one before. */
+  private static int first(int i, int runs, int run, int length, int lines, int stride) {
+    int line = (int) ((long) i * lines / runs);
+    return line * stride + (length - run) * i / runs;
   }
 }

@@ -68,6 +68,12 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
 
     int count;
 
+    /** Where column 0 has the first of the terms under way, and how far apart elements lie. */
+    int origin;
+
+    int columnStride;
+    int depthStride;
+
     Scratch() {
       Arrays.setAll(nonzeros, tile -> new DoubleNonzeros());
     }
@@ -87,17 +93,23 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   }
 
   /** The same for a B that is not in an array. */
-  public final boolean suits(int terms, int columns, DoubleMemory newB, int bStride) {
+  public final boolean suits(
+      int terms, int columns, DoubleMemory newB, int newColumnStride, int newDepthStride) {
     return terms >= SHORTEST
         && columns > 0
         && DoubleDensity.atMost(
-            columns <= 2 ? SPARSE_SINGLE : SPARSE, newB, bStride, terms, columns, sample);
+            columns <= 2 ? SPARSE_SINGLE : SPARSE,
+            newB,
+            newColumnStride,
+            newDepthStride,
+            terms,
+            columns,
+            sample);
   }
 
   /**
-   * C ← α·op(A)·B + β·C with a B and a C that are not in arrays; all else is as with arrays.
-   *
-   * @param bStride the leading dimension of B
+   * C ← α·op(A)·op(B) + β·C with a B and a C that are not in arrays; all else is as with arrays.
+   * One of B's strides is 1.
    */
   public final void multiply(
       Workers workers,
@@ -105,16 +117,17 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       DoubleFactor left,
       int columns,
       DoubleMemory newB,
-      int bStride,
+      int newColumnStride,
+      int newDepthStride,
       double newBeta,
       DoubleMemory newC,
       int newCStride) {
     F factor = checked(left);
-    Arguments.requireStrided(left.depth(), columns, newB.length(), bStride, 1);
+    Arguments.requireStrided(left.depth(), columns, newB.length(), newColumnStride, newDepthStride);
     Arguments.requirePadded("C", left.rows(), columns, newC.length(), newCStride);
     right = newB;
-    columnStride = bStride;
-    depthStride = 1;
+    columnStride = newColumnStride;
+    depthStride = newDepthStride;
     target = newC;
     cStride = newCStride;
     share(workers, newAlpha, factor, columns, newBeta);
@@ -187,7 +200,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
         findNonzeros(mine, first, count, from, terms);
         for (int rowTile = grid.firstPanel(task); rowTile < grid.endPanel(task); rowTile++) {
           for (int tile = 0; tile < count; tile++) {
-            compute(mine, tile, rowTile, first + tile, from, terms);
+            compute(mine, tile, rowTile, first + tile, from);
           }
         }
         from += terms;
@@ -202,36 +215,45 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     }
     mine.first = first;
     mine.count = count;
-    if (right != null) {
-      copy(mine, first, count, from, terms);
+    if (right == null) {
+      mine.origin = from * depthStride;
+      mine.columnStride = columnStride;
+      mine.depthStride = depthStride;
+    } else {
+      copy(mine, from, terms);
     }
-    double[] elements = right == null ? b : mine.copy;
-    int apart = right == null ? columnStride : terms;
     for (int tile = 0; tile < count; tile++) {
       int column = tiles.start(first + tile);
       int width = tiles.start(first + tile + 1) - column;
-      int bAt = place(mine, column, from, terms);
-      mine.nonzeros[tile].find(keepZeros, elements, bAt, apart, depthStride, terms, width);
+      mine.nonzeros[tile].find(
+          keepZeros,
+          right == null ? b : mine.copy,
+          mine.origin + column * mine.columnStride,
+          mine.columnStride,
+          mine.depthStride,
+          terms,
+          width);
     }
   }
 
-  /** Copies the columns of some tiles, one after the other. */
-  private void copy(Scratch mine, int first, int count, int from, int terms) {
-    int column = tiles.start(first);
-    int columns = tiles.start(first + count) - column;
-    for (int j = 0; j < columns; j++) {
-      right.read((column + j) * columnStride + from, mine.copy, j * terms, terms);
+  /** Copies some terms of the columns of its tiles, neighbours to neighbours. */
+  private void copy(Scratch mine, int from, int terms) {
+    int column = tiles.start(mine.first);
+    int columns = tiles.start(mine.first + mine.count) - column;
+    boolean down = depthStride == 1;
+    mine.columnStride = down ? terms : 1;
+    mine.depthStride = down ? 1 : columns;
+    mine.origin = -column * mine.columnStride;
+    int length = down ? terms : columns;
+    int lines = down ? columns : terms;
+    int apart = down ? columnStride : depthStride;
+    int start = column * columnStride + from * depthStride;
+    for (int line = 0; line < lines; line++) {
+      right.read(start + line * apart, mine.copy, line * length, length);
     }
   }
 
-  /** Where a column's first term is: in B or in the copy. */
-  private int place(Scratch mine, int column, int from, int terms) {
-    return right == null
-        ? column * columnStride + from * depthStride
-        : (column - tiles.start(mine.first)) * terms;
-  }
-
-  private void compute(Scratch mine, int tile, int rowTile, int columnTile, int from, int terms) {
+  private void compute(Scratch mine, int tile, int rowTile, int columnTile, int from) {
     DoubleNonzeros nonzeros = mine.nonzeros[tile];
     double[] sums = mine.sums;
     int row = rowTile * ROWS;
@@ -255,9 +277,9 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
           index(start) + from * aStride,
           aStride,
           right == null ? b : mine.copy,
-          place(mine, column, from, terms),
-          right == null ? columnStride : terms,
-          depthStride,
+          mine.origin + column * mine.columnStride,
+          mine.columnStride,
+          mine.depthStride,
           nonzeros.indices(),
           nonzeros.starts(),
           nonzeros.firstList(block),

@@ -40,7 +40,7 @@ class OutsideMemoryTest {
     for (int m : new int[] {1, 33, 130, 257}) {
       for (int n : new int[] {1, 13, 300}) {
         for (int k : new int[] {0, 16, DoubleVectorProduct.DEPTH_BLOCK + 77}) {
-          Shape shape = new Shape(m, n, k, false, false);
+          Shape shape = new Shape(m, n, k, false, (m + n) % 2 == 0);
           double[] a = shape.randomA(1);
           double[] b = mostlyZero(shape.randomB(2));
           try (ThreadTeam team = new ThreadTeam(2)) {
@@ -51,14 +51,24 @@ class OutsideMemoryTest {
                 double[] expected = random(m, n, 3);
                 double[] actual = expected.clone();
                 product.multiply(
-                    team, alpha, fromArray, n, b, stride(k), 1, beta, expected, stride(m));
+                    team,
+                    alpha,
+                    fromArray,
+                    n,
+                    b,
+                    shape.columnStrideB(),
+                    shape.depthStrideB(),
+                    beta,
+                    expected,
+                    stride(m));
                 product.multiply(
                     team,
                     alpha,
                     fromOutside,
                     n,
                     new Outside(b),
-                    stride(k),
+                    shape.columnStrideB(),
+                    shape.depthStrideB(),
                     beta,
                     new Outside(actual),
                     stride(m));
@@ -96,14 +106,19 @@ class OutsideMemoryTest {
     for (int n : new int[] {1, 2, 3, 100}) {
       for (int k : new int[] {15, 16, 300}) {
         for (int apart = 1; apart < 9; apart++) {
-          double[] b = new double[stride(k) * n];
-          for (int i = 0; i < b.length; i += apart) {
-            b[i] = 1;
+          for (boolean transposed : new boolean[] {false, true}) {
+            Shape shape = new Shape(1, n, k, false, transposed);
+            double[] b = new double[transposed ? stride(n) * k : stride(k) * n];
+            for (int i = 0; i < b.length; i += apart) {
+              b[i] = 1;
+            }
+            int columnStride = shape.columnStrideB();
+            int depthStride = shape.depthStrideB();
+            assertEquals(
+                DoubleSparseProduct.suits(k, n, b, columnStride, depthStride),
+                product.suits(k, n, new Outside(b), columnStride, depthStride),
+                shape + ", one in " + apart + " not 0");
           }
-          assertEquals(
-              DoubleSparseProduct.suits(k, n, b, stride(k), 1),
-              product.suits(k, n, new Outside(b), stride(k)),
-              k + " × " + n + ", one in " + apart + " not 0");
         }
       }
     }
@@ -118,10 +133,11 @@ class OutsideMemoryTest {
       product.pack(team, factor, 20, 10, a, 32);
       Outside b = new Outside(random(10, 3, 2));
       Outside c = new Outside(random(20, 3, 3));
-      assertMessage("10 × 4", () -> product.multiply(team, 1, factor, 4, b, 16, 0, c, 32));
-      assertMessage("multiple of 16", () -> product.multiply(team, 1, factor, 3, b, 16, 0, c, 20));
+      assertMessage("10 × 4", () -> product.multiply(team, 1, factor, 4, b, 16, 1, 0, c, 32));
+      assertMessage(
+          "multiple of 16", () -> product.multiply(team, 1, factor, 3, b, 16, 1, 0, c, 20));
       DoubleFactor foreign = new DoubleVectorProduct(16).newFactor();
-      assertMessage("newFactor()", () -> product.multiply(team, 1, foreign, 3, b, 16, 0, c, 32));
+      assertMessage("newFactor()", () -> product.multiply(team, 1, foreign, 3, b, 16, 1, 0, c, 32));
       assertMessage("newFactor()", () -> product.pack(team, foreign, 20, 10, a, 32));
     }
   }

@@ -15,7 +15,7 @@ import org.dladmm.executor.product.DoubleSparseWideProduct;
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class cannot be made.
  */
 final class DoubleSparseProducts {
-  /** Columns up to which BLAS is as fast, for what A takes to pack. */
+  /** Up to so many columns, or terms of a sum, packing A takes what zeros would save. */
   private static final int FEW = 64;
 
   /** A larger A is not copied to the heap. */
@@ -34,19 +34,23 @@ final class DoubleSparseProducts {
   static boolean suit(ProductCall<DoubleTensor> call) {
     int rows = call.c().rows();
     return call.transposeA() == Transpose.NO
-        && call.transposeB() == Transpose.NO
         && call.c().columns() > FEW
+        && call.depth() > FEW
         && (long) rows * call.depth() <= LARGEST
         && DoubleSparseWideProduct.suits(rows, call.depth());
   }
 
   /**
-   * T ← α·A·B + β·T, if B is now such that this is the fastest way; whether it is. That depends on
-   * B alone, and not on what was computed before, so results do not either.
+   * T ← α·A·op(B) + β·T, if B is now such that this is the fastest way; whether it is. That depends
+   * on B alone, and not on what was computed before, so results do not either.
    */
   boolean multiply(ProductCall<DoubleTensor> call, double alpha, double beta, DoubleTensor target) {
     DoubleTensor b = call.b();
-    if (!product.suits(call.depth(), b.columns(), b, b.stride())) {
+    boolean transposed = call.transposeB() == Transpose.YES;
+    int columnStride = transposed ? 1 : b.stride();
+    int depthStride = transposed ? b.stride() : 1;
+    int columns = target.columns();
+    if (!product.suits(call.depth(), columns, b, columnStride, depthStride)) {
       return false;
     }
     if (!warm) {
@@ -57,9 +61,10 @@ final class DoubleSparseProducts {
         workers,
         alpha,
         packed(call.a()),
-        b.columns(),
+        columns,
         b,
-        b.stride(),
+        columnStride,
+        depthStride,
         beta,
         target,
         target.stride());

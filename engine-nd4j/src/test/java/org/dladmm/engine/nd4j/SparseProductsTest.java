@@ -1,6 +1,7 @@
 package org.dladmm.engine.nd4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -44,10 +45,11 @@ class SparseProductsTest {
 
   @Test
   void zerosAreLeftOutWhereManyColumnsShareALeftFactor() {
-    assertTrue(leavesZerosOut(100, 8, Transpose.NO));
-    assertEquals(false, leavesZerosOut(100, 1, Transpose.NO), "there are none");
-    assertEquals(false, leavesZerosOut(20, 8, Transpose.NO), "A is not read often enough");
-    assertEquals(false, leavesZerosOut(100, 8, Transpose.YES), "B is transposed");
+    assertTrue(leavesZerosOut(DEPTH, 100, 8, Transpose.NO));
+    assertTrue(leavesZerosOut(DEPTH, 100, 8, Transpose.YES));
+    assertFalse(leavesZerosOut(20, 100, 8, Transpose.YES), "sums are short");
+    assertFalse(leavesZerosOut(DEPTH, 100, 1, Transpose.NO), "there are none");
+    assertFalse(leavesZerosOut(DEPTH, 20, 8, Transpose.NO), "A is not read often enough");
   }
 
   @Test
@@ -71,9 +73,9 @@ class SparseProductsTest {
     assertEquals(0, bytes, "bytes in ten products, after 20 seconds of them");
   }
 
-  private boolean leavesZerosOut(int columns, int apart, Transpose t) {
-    Tensor a = arena.tensor(ROWS, DEPTH);
-    Tensor b = arena.tensor(t.rows(DEPTH, columns), t.columns(DEPTH, columns));
+  private boolean leavesZerosOut(int depth, int columns, int apart, Transpose t) {
+    Tensor a = arena.tensor(ROWS, depth);
+    Tensor b = arena.tensor(t.rows(depth, columns), t.columns(depth, columns));
     Tensor c = arena.tensor(ROWS, columns);
     engine.upload(oneIn(apart, b.rows(), b.columns()), b);
     long before = bytes(a);
