@@ -91,8 +91,11 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
               + to.shape()
               + "; both must have the same shape");
     }
-    kernels.upload(source, to);
-    to.written();
+    try {
+      kernels.upload(source, to);
+    } finally {
+      to.written();
+    }
   }
 
   @Override
@@ -113,10 +116,14 @@ public final class BaseEngine<T extends BaseTensor> implements Engine {
       double beta,
       Tensor c) {
     T target = own(c);
-    kernels
-        .product(new ProductCall<>(alpha, own(a), transposeA, own(b), transposeB, beta, target))
-        .run();
-    target.written();
+    Runnable product =
+        kernels.product(
+            new ProductCall<>(alpha, own(a), transposeA, own(b), transposeB, beta, target));
+    try {
+      product.run();
+    } finally {
+      target.written();
+    }
   }
 
   @Override

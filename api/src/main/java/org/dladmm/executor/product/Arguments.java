@@ -4,7 +4,7 @@ package org.dladmm.executor.product;
 final class Arguments {
   private Arguments() {}
 
-  /** A column-major matrix must fit its array; one of no rows or columns always does. */
+  /** A column-major matrix must fit its memory; one of no rows or columns always does. */
   static void requireMatrix(String name, int rows, int columns, int length, int stride) {
     if (rows < 0 || columns < 0) {
       throw new IllegalArgumentException(
@@ -21,7 +21,7 @@ final class Arguments {
               + columns
               + " with leading dimension "
               + stride
-              + ", but its array has "
+              + ", but its memory has "
               + length
               + " elements; it needs a leading dimension of at least the rows, and that times the"
               + " columns as elements.");
@@ -40,9 +40,9 @@ final class Arguments {
               + columns
               + " with leading dimension "
               + stride
-              + " in an array of "
+              + " in memory of "
               + length
-              + " elements; the leading dimension must be a multiple of 16 and the array hold all"
+              + " elements; the leading dimension must be a multiple of 16 and the memory hold all"
               + " of every column.");
     }
   }
@@ -63,9 +63,21 @@ final class Arguments {
               + columnStride
               + " across, so its last element has the index "
               + last
-              + ", but the array of B has "
+              + ", but the memory of B has "
               + length
               + " elements.");
+    }
+  }
+
+  /** Memory that is no array is copied in runs of neighbours. */
+  static void requireNeighbours(int columnStride, int depthStride) {
+    if (columnStride != 1 && depthStride != 1) {
+      throw new IllegalArgumentException(
+          "op(B) has the strides "
+              + depthStride
+              + " down and "
+              + columnStride
+              + " across; where it is in no array one of them must be 1.");
     }
   }
 

@@ -31,14 +31,15 @@ public final class DoubleKeptFactor {
     return keptVersion == version;
   }
 
-  /** The form that is kept. */
+  /** The form that is kept; only if there {@link #holds is} one. */
   public DoubleFactor factor() {
     return kept[0];
   }
 
   /**
-   * Where to pack a version that is not kept: into what is kept from now on if that pays, and
-   * otherwise into what is shared.
+   * Where to pack a version that is not kept: into memory of its own if keeping it pays, and
+   * otherwise into what is shared. {@link #packed} tells when that is done; until then nothing is
+   * kept.
    */
   public DoubleFactor room(long version, DoubleProduct product, DoubleFactor shared) {
     if (usedVersion != version || uses <= FEW_USES) {
@@ -47,8 +48,15 @@ public final class DoubleKeptFactor {
     if (kept.length == 0) {
       kept = new DoubleFactor[] {product.newFactor()};
     }
-    keptVersion = version;
+    keptVersion = -1;
     return kept[0];
+  }
+
+  /** A version has been packed to where there was room for it. */
+  public void packed(long version, DoubleFactor room) {
+    if (kept.length > 0 && room == kept[0]) {
+      keptVersion = version;
+    }
   }
 
   /** How many values are kept. */

@@ -6,9 +6,19 @@ public interface DoubleMemory {
   /** How many values there are. */
   int length();
 
-  /** Copies values to an array; several threads may at once. */
+  /**
+   * Copies values to an array; several threads may at once.
+   *
+   * @param from the first value's place here
+   * @param at and in the array
+   */
   void read(int from, double[] to, int at, int count);
 
-  /** Copies values from an array; several threads may at once, to places of their own. */
+  /**
+   * Copies values from an array; several threads may at once, to places of their own.
+   *
+   * @param at the first value's place in the array
+   * @param to and here
+   */
   void write(double[] from, int at, int to, int count);
 }

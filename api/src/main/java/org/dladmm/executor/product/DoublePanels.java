@@ -103,8 +103,11 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   void pack(Workers workers, int newRows, int newDepth, DoubleMemory a, int aStride) {
     Arguments.requireMatrix("A", newRows, newDepth, a.length(), aStride);
     outside = a;
-    pack(workers, newRows, newDepth, aStride);
-    outside = null;
+    try {
+      pack(workers, newRows, newDepth, aStride);
+    } finally {
+      outside = null;
+    }
   }
 
   private void pack(Workers workers, int newRows, int newDepth, int aStride) {

@@ -84,7 +84,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   }
 
   /** Whether products that leave zeros out are the fastest for such a sum and op(B). */
-  public static boolean suits(
+  public static boolean mostlyZero(
       int depth, int columns, double[] b, int columnStride, int depthStride) {
     return depth >= SHORTEST
         && columns > 0
@@ -93,15 +93,15 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   }
 
   /** The same for a B that is not in an array. */
-  public final boolean suits(
-      int terms, int columns, DoubleMemory newB, int newColumnStride, int newDepthStride) {
+  public final boolean mostlyZero(
+      int terms, int columns, DoubleMemory memory, int strideAcross, int strideDown) {
     return terms >= SHORTEST
         && columns > 0
         && DoubleDensity.atMost(
             columns <= 2 ? SPARSE_SINGLE : SPARSE,
-            newB,
-            newColumnStride,
-            newDepthStride,
+            memory,
+            strideAcross,
+            strideDown,
             terms,
             columns,
             sample);
@@ -124,15 +124,20 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       int newCStride) {
     F factor = checked(left);
     Arguments.requireStrided(left.depth(), columns, newB.length(), newColumnStride, newDepthStride);
+    Arguments.requireNeighbours(newColumnStride, newDepthStride);
     Arguments.requirePadded("C", left.rows(), columns, newC.length(), newCStride);
     right = newB;
     columnStride = newColumnStride;
     depthStride = newDepthStride;
     target = newC;
     cStride = newCStride;
-    share(workers, newAlpha, factor, columns, newBeta);
-    right = null;
-    target = null;
+    try {
+      share(workers, newAlpha, factor, columns, newBeta);
+    } finally {
+      // after a failure, too, or the next product of arrays would take these
+      right = null;
+      target = null;
+    }
   }
 
   /** The elements of op(A). */

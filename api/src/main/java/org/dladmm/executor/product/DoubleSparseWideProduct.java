@@ -18,7 +18,7 @@ public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePan
   }
 
   /** Whether a matrix of rows × depth fills panels well enough, and these an array. */
-  public static boolean suits(int rows, int depth) {
+  public static boolean fillsPanels(int rows, int depth) {
     long padded = (rows + ROWS - 1L) / ROWS * ROWS;
     return 4 * padded <= 5L * rows && padded * depth <= Integer.MAX_VALUE - 64;
   }

@@ -20,11 +20,20 @@ public final class VectorArithmetic {
 
   private VectorArithmetic() {}
 
+  /** Looked for once, so that all engines of a JVM multiply in the same way. */
+  private static final class Verdict {
+    static final Optional<String> REFUSAL = look();
+  }
+
   /**
    * Empty if {@link DoubleVectorProduct} and its twin can be used; otherwise why not, and what
    * would help.
    */
   public static Optional<String> refusal() {
+    return Verdict.REFUSAL;
+  }
+
+  private static Optional<String> look() {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
       return Optional.of(
           "The module "

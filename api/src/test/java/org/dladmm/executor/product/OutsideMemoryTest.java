@@ -115,8 +115,8 @@ class OutsideMemoryTest {
             int columnStride = shape.columnStrideB();
             int depthStride = shape.depthStrideB();
             assertEquals(
-                DoubleSparseProduct.suits(k, n, b, columnStride, depthStride),
-                product.suits(k, n, new Outside(b), columnStride, depthStride),
+                DoubleSparseProduct.mostlyZero(k, n, b, columnStride, depthStride),
+                product.mostlyZero(k, n, new Outside(b), columnStride, depthStride),
                 shape + ", one in " + apart + " not 0");
           }
         }
@@ -136,6 +136,7 @@ class OutsideMemoryTest {
       assertMessage("10 × 4", () -> product.multiply(team, 1, factor, 4, b, 16, 1, 0, c, 32));
       assertMessage(
           "multiple of 16", () -> product.multiply(team, 1, factor, 3, b, 16, 1, 0, c, 20));
+      assertMessage("must be 1", () -> product.multiply(team, 1, factor, 3, b, 2, 2, 0, c, 32));
       DoubleFactor foreign = new DoubleVectorProduct(16).newFactor();
       assertMessage("newFactor()", () -> product.multiply(team, 1, foreign, 3, b, 16, 1, 0, c, 32));
       assertMessage("newFactor()", () -> product.pack(team, foreign, 20, 10, a, 32));

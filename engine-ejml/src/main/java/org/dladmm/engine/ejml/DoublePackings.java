@@ -26,6 +26,7 @@ final class DoublePackings {
     int rows = transpose ? tensor.columns() : tensor.rows();
     int depth = transpose ? tensor.rows() : tensor.columns();
     target.pack(workers, transpose, rows, depth, tensor.values(), tensor.stride());
+    form.packed(version, target);
     return target;
   }
 

@@ -125,9 +125,9 @@ final class DoubleProducts {
     int depth = call.depth();
     boolean zeros =
         vectors
-            && DoubleSparseProduct.suits(
+            && DoubleSparseProduct.mostlyZero(
                 depth, columns, call.b().values(), columnStride, depthStride);
-    if (zeros && DoubleSparseWideProduct.suits(rows, depth)) {
+    if (zeros && DoubleSparseWideProduct.fillsPanels(rows, depth)) {
       boolean kept = countUse(call, transposeA, PackedForm.SPARSE);
       if (kept || (columns > FEW && depth > FEW)) {
         return sparse;

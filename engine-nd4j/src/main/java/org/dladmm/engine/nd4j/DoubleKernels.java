@@ -19,14 +19,14 @@ import org.dladmm.matrix.Matrix;
 final class DoubleKernels implements Kernels<DoubleTensor>, DoubleTensorAccess {
   private final Precision precision;
   private final Workers workers;
-  private final DoubleProduct product;
+  private final DoubleBlasProducts product;
   private final DoubleTileExecutor executor;
   private double[] column = {};
 
   DoubleKernels(Precision precision, int threads, DoubleGemm gemm) {
     this.precision = precision;
     this.workers = new ThreadTeam(threads);
-    this.product = new DoubleProduct(workers, gemm);
+    this.product = new DoubleBlasProducts(workers, gemm);
     this.executor = new DoubleTileExecutor(workers, this);
   }
 

@@ -10,7 +10,7 @@ import org.dladmm.executor.product.DoubleSparseWideProduct;
 
 /**
  * Products whose right factor is mostly 0. BLAS multiplies by zeros; these leave them out, which
- * pays for many columns: a part of A is packed for them.
+ * pays for many columns: A is packed for them.
  *
  * <p>Needs the module {@code jdk.incubator.vector}; without it this class cannot be made.
  */
@@ -18,7 +18,7 @@ final class DoubleSparseProducts {
   /** Up to so many columns, or terms of a sum, packing A takes what zeros would save. */
   private static final int FEW = 64;
 
-  /** A larger A is not copied to the heap. */
+  /** A with more elements is not copied to the heap. */
   private static final long LARGEST = 1 << 24;
 
   private final Workers workers;
@@ -37,7 +37,7 @@ final class DoubleSparseProducts {
         && call.c().columns() > FEW
         && call.depth() > FEW
         && (long) rows * call.depth() <= LARGEST
-        && DoubleSparseWideProduct.suits(rows, call.depth());
+        && DoubleSparseWideProduct.fillsPanels(rows, call.depth());
   }
 
   /**
@@ -50,7 +50,7 @@ final class DoubleSparseProducts {
     int columnStride = transposed ? 1 : b.stride();
     int depthStride = transposed ? b.stride() : 1;
     int columns = target.columns();
-    if (!product.suits(call.depth(), columns, b, columnStride, depthStride)) {
+    if (!product.mostlyZero(call.depth(), columns, b, columnStride, depthStride)) {
       return false;
     }
     if (!warm) {
@@ -73,12 +73,14 @@ final class DoubleSparseProducts {
 
   private DoubleFactor packed(DoubleTensor a) {
     DoubleKeptFactor panels = a.panels();
-    panels.use(a.version());
-    if (panels.holds(a.version())) {
+    long version = a.version();
+    panels.use(version);
+    if (panels.holds(version)) {
       return panels.factor();
     }
-    DoubleFactor room = panels.room(a.version(), product, shared);
+    DoubleFactor room = panels.room(version, product, shared);
     product.pack(workers, room, a.rows(), a.columns(), a, a.stride());
+    panels.packed(version, room);
     return room;
   }
 }

@@ -10,8 +10,8 @@ import org.dladmm.engine.base.BaseEngine;
 
 /**
  * The engine with native BLAS: tensors in ND4J's buffers, products and factorisations by the
- * OpenBLAS that ND4J uses, products in float32 by oneDNN where that is faster. Nothing of ND4J is
- * loaded before the engine is probed or opened.
+ * OpenBLAS that ND4J uses, products in float32 by oneDNN where that is faster, and by the Vector
+ * API where a matrix is mostly 0. Nothing of ND4J is loaded before the engine is probed or opened.
  */
 public final class Nd4jEngineProvider implements EngineProvider {
   static final String ID = "nd4j";

@@ -11,6 +11,7 @@ import org.dladmm.engine.Precision;
 import org.dladmm.engine.Tensor;
 import org.dladmm.engine.Transpose;
 import org.dladmm.engine.kit.InBothPrecisions;
+import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
 class NativeMemoryTest {
@@ -33,17 +34,22 @@ class NativeMemoryTest {
     }
   }
 
-  /** Of all four kinds, narrow and split over threads. */
+  /** Of all four kinds, with zeros and without, narrow and split over threads. */
   private static void products(Engine engine, Arena arena, int count) {
     Tensor a = arena.tensor(128, 128);
+    Tensor zeros = arena.tensor(128, 128);
     Tensor b = arena.tensor(128, 128);
+    engine.upload(Matrix.constant(128, 128, 1), b);
     Tensor c = arena.tensor(128, 128);
     Tensor x = arena.tensor(128, 1);
     Tensor y = arena.tensor(128, 1);
     for (int k = 0; k < count; k++) {
       Transpose transposeA = Transpose.values()[k & 1];
       if (k % 64 == 0) {
-        engine.product(1, a, transposeA, b, Transpose.values()[k >> 1 & 1], 0.5, c);
+        int kind = k / 64;
+        Tensor right = (kind & 4) == 0 ? b : zeros;
+        Transpose left = Transpose.values()[kind & 1];
+        engine.product(1, a, left, right, Transpose.values()[kind >> 1 & 1], 0.5, c);
       } else {
         engine.product(1, a, transposeA, x, Transpose.NO, 0, y);
       }

@@ -9,15 +9,18 @@ import org.dladmm.engine.base.ProductCall;
 import org.dladmm.executor.Workers;
 import org.dladmm.executor.product.VectorArithmetic;
 
-/** Products by a library, part by part. The pointers that it is given are made once. */
-final class DoubleProduct implements Workers.Task {
+/**
+ * Products by a library, part by part, but for those that leave zeros out. The pointers that it is
+ * given are made once.
+ */
+final class DoubleBlasProducts implements Workers.Task {
   private final Workers workers;
   private final DoubleGemm gemm;
   private Part[] parts = {};
   private Plan plan;
   private final Optional<DoubleSparseProducts> sparse;
 
-  DoubleProduct(Workers workers, DoubleGemm gemm) {
+  DoubleBlasProducts(Workers workers, DoubleGemm gemm) {
     this.workers = workers;
     this.gemm = gemm;
     this.sparse =
