@@ -80,6 +80,7 @@ public final class SolveCommand extends Subcommand {
     OutputFolder folder = OutputFolder.planned(out, SolveFiles.NAMES);
     SolveTask task = source.read(problemArguments);
     try (Engine engine = session.openEngine(Precision.FLOAT64);
+        SolveRun solve = new SolveRun(session, task, options);
         SolveFiles files =
             new SolveFiles(
                 folder,
@@ -87,7 +88,7 @@ public final class SolveCommand extends Subcommand {
                 task.x().columns(),
                 engine.precision(),
                 SolveFiles.MOST_IN_SUMMARY)) {
-      double seconds = new SolveRun(session, task, options).run(engine, files);
+      double seconds = solve.run(engine, files);
       SolveSummary summary = SolveSummary.of(task, options, engine, session.seed(), seconds);
       files.commit(summary);
       print(session, summary, files, options, folder);

@@ -11,18 +11,23 @@ import org.dladmm.solver.AnswerSink;
 import org.dladmm.solver.Solution;
 import org.dladmm.solver.SolverOptions;
 
-/** A solve with its progress, which can be stopped, and the time it takes without its files. */
-final class SolveRun {
+/**
+ * A solve with its progress, which can be stopped, and the time it takes without its files. It can
+ * be stopped from when it is made, so that whoever makes files after it can take them away again.
+ */
+final class SolveRun implements AutoCloseable {
   private final Session session;
   private final SolveTask task;
   private final SolverOptions options;
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final Interruption.Work work;
   private long nanosInFiles;
 
   SolveRun(Session session, SolveTask task, SolverOptions options) {
     this.session = session;
     this.task = task;
     this.options = options;
+    this.work = session.interruption().begin(() -> stopped.set(true));
   }
 
   /**
@@ -33,7 +38,7 @@ final class SolveRun {
   double run(Engine engine, AnswerSink answers) {
     int n = task.x().columns();
     long start = System.nanoTime();
-    try (Interruption.Work work = session.interruption().begin(() -> stopped.set(true));
+    try (Interruption.Work begun = work;
         Progress progress = session.progress()) {
       progress.step("columns solved", 0, n);
       task.solver(options)
@@ -41,6 +46,12 @@ final class SolveRun {
           .solve(engine, n, this::read, (from, part) -> write(answers, from, part));
     }
     return (System.nanoTime() - start - nanosInFiles) * 1e-9;
+  }
+
+  /** A solve that will not be run needs no stopping. */
+  @Override
+  public void close() {
+    work.close();
   }
 
   private void step(Progress progress, int done, int n) {

@@ -134,7 +134,7 @@ class StreamedSolveTest {
                 1);
     while (solved.names().equals(names)) {
       assertTrue(started.process().isAlive(), () -> "it ended: " + started);
-      Thread.sleep(20);
+      Thread.sleep(1);
     }
     int status = started.interrupt();
     CommandLineRun run = started.end();
