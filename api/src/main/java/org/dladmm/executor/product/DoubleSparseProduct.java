@@ -55,28 +55,11 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
 
   /** What a worker needs for the tiles that share rows of A. */
   private static final class Scratch {
-    final DoubleNonzeros[] nonzeros = new DoubleNonzeros[TILES];
+    final DoubleSparseColumns columns = new DoubleSparseColumns(TILES);
     final double[] sums = new double[COLUMNS * ROWS];
 
-    /** The columns of a B that is not in an array, and a tile's part of such a C. */
-    double[] copy = NONE;
-
+    /** A tile's part of a C that is not in an array. */
     final double[] old = new double[COLUMNS * ROWS];
-
-    /** The first of the tiles whose non-zero elements are listed for all k, and how many. */
-    int first;
-
-    int count;
-
-    /** Where column 0 has the first of the terms under way, and how far apart elements lie. */
-    int origin;
-
-    int columnStride;
-    int depthStride;
-
-    Scratch() {
-      Arrays.setAll(nonzeros, tile -> new DoubleNonzeros());
-    }
   }
 
   DoubleSparseProduct(Class<F> kind) {
@@ -170,6 +153,9 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     grid.cut(rowTiles, tiles.count(), rowTiles, multiplications(left, columns), workers.threads());
     prepareScratch(workers.threads(), Math.min(TILES, tiles.count()));
     workers.forEach(grid.tasks(), this);
+    for (Scratch each : scratch) {
+      each.columns.forget();
+    }
     a = NONE;
   }
 
@@ -180,15 +166,9 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       Arrays.setAll(scratch, worker -> new Scratch());
     }
     int terms = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth);
-    int copied = right == null ? 0 : columnTiles * COLUMNS * terms;
     for (Scratch each : scratch) {
-      each.count = 0;
-      for (int tile = 0; tile < columnTiles; tile++) {
-        each.nonzeros[tile].reserve(COLUMNS, terms);
-      }
-      if (each.copy.length < copied) {
-        each.copy = new double[copied];
-      }
+      each.columns.forget();
+      each.columns.reserve(columnTiles, COLUMNS, terms, right != null);
     }
   }
 
@@ -202,7 +182,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       int from = 0;
       do {
         int terms = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth - from);
-        findNonzeros(mine, first, count, from, terms);
+        findNonzeros(mine.columns, first, count, from, terms);
         for (int rowTile = grid.firstPanel(task); rowTile < grid.endPanel(task); rowTile++) {
           for (int tile = 0; tile < count; tile++) {
             compute(mine, tile, rowTile, first + tile, from);
@@ -214,52 +194,22 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   }
 
   /** Lists the elements that are not 0, unless they are listed already. */
-  private void findNonzeros(Scratch mine, int first, int count, int from, int terms) {
-    if (mine.first == first && mine.count == count && terms == depth) {
+  private void findNonzeros(DoubleSparseColumns mine, int first, int count, int from, int terms) {
+    if (mine.have(first, count) && terms == depth) {
       return;
     }
-    mine.first = first;
-    mine.count = count;
+    mine.goTo(first, count);
     if (right == null) {
-      mine.origin = from * depthStride;
-      mine.columnStride = columnStride;
-      mine.depthStride = depthStride;
+      mine.inPlace(b, columnStride, depthStride, from);
     } else {
-      copy(mine, from, terms);
+      mine.copy(right, columnStride, depthStride, tiles, from, terms);
     }
-    for (int tile = 0; tile < count; tile++) {
-      int column = tiles.start(first + tile);
-      int width = tiles.start(first + tile + 1) - column;
-      mine.nonzeros[tile].find(
-          keepZeros,
-          right == null ? b : mine.copy,
-          mine.origin + column * mine.columnStride,
-          mine.columnStride,
-          mine.depthStride,
-          terms,
-          width);
-    }
-  }
-
-  /** Copies some terms of the columns of its tiles, neighbours to neighbours. */
-  private void copy(Scratch mine, int from, int terms) {
-    int column = tiles.start(mine.first);
-    int columns = tiles.start(mine.first + mine.count) - column;
-    boolean down = depthStride == 1;
-    mine.columnStride = down ? terms : 1;
-    mine.depthStride = down ? 1 : columns;
-    mine.origin = -column * mine.columnStride;
-    int length = down ? terms : columns;
-    int lines = down ? columns : terms;
-    int apart = down ? columnStride : depthStride;
-    int start = column * columnStride + from * depthStride;
-    for (int line = 0; line < lines; line++) {
-      right.read(start + line * apart, mine.copy, line * length, length);
-    }
+    mine.list(keepZeros, tiles, terms);
   }
 
   private void compute(Scratch mine, int tile, int rowTile, int columnTile, int from) {
-    DoubleNonzeros nonzeros = mine.nonzeros[tile];
+    DoubleSparseColumns columns = mine.columns;
+    DoubleNonzeros nonzeros = columns.nonzeros(tile);
     double[] sums = mine.sums;
     int row = rowTile * ROWS;
     int start = start(rowTile);
@@ -281,10 +231,10 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
           a,
           index(start) + from * aStride,
           aStride,
-          right == null ? b : mine.copy,
-          mine.origin + column * mine.columnStride,
-          mine.columnStride,
-          mine.depthStride,
+          columns.elements(),
+          columns.at(column),
+          columns.columnStride(),
+          columns.depthStride(),
           nonzeros.indices(),
           nonzeros.starts(),
           nonzeros.firstList(block),

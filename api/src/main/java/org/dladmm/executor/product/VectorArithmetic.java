@@ -33,7 +33,8 @@ public final class VectorArithmetic {
     return Verdict.REFUSAL;
   }
 
-  private static Optional<String> look() {
+  /** What {@link #refusal} is to tell, looked for anew. */
+  static Optional<String> look() {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
       return Optional.of(
           "The module "

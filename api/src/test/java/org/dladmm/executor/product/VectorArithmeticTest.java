@@ -1,5 +1,6 @@
 package org.dladmm.executor.product;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ class VectorArithmeticTest {
       assertTrue(refusal.isEmpty() || refusal.contains("Math.fma"), refusal);
     } else {
       assertTrue(refusal.contains("--add-modules jdk.incubator.vector"), refusal);
+    }
+  }
+
+  @Test
+  void theAnswerIsSteady() {
+    boolean usable = VectorArithmetic.refusal().isEmpty();
+    for (int i = 0; i < 20; i++) {
+      assertEquals(usable, VectorArithmetic.look().isEmpty());
     }
   }
 }

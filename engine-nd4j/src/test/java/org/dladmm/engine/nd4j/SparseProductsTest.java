@@ -32,7 +32,7 @@ class SparseProductsTest {
   void open() {
     assumeTrue(
         VectorArithmetic.refusal().isEmpty(),
-        "zeros are left out by the Vector API: " + VectorArithmetic.refusal());
+        "zeros are left out by the Vector API: " + VectorArithmetic.refusal().orElse(""));
     engine = new Nd4jEngineProvider().open(new EngineOptions(Precision.FLOAT32, 1));
     arena = engine.arena();
   }
