@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.stream.Stream;
-import org.dladmm.benchmarks.peer.PeerException;
+import org.dladmm.benchmarks.process.ContenderException;
 import org.dladmm.configuration.Services;
 import org.dladmm.engine.EngineException;
 import org.dladmm.engine.UnknownEngineException;
@@ -30,7 +30,7 @@ public record Failure(Throwable cause, String sentence, int status) {
         || cause instanceof UncheckedIOException
         || cause instanceof TrainingDivergedException
         || cause instanceof StoppedException
-        || cause instanceof PeerException) {
+        || cause instanceof ContenderException) {
       return new Failure(cause, cause.getMessage(), ExitStatus.FAILED);
     }
     if (isLackOfMemory(cause)) {

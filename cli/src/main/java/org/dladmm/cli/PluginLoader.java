@@ -16,10 +16,12 @@ import org.dladmm.training.InputException;
 
 /** The class path, and the jars that the user added to it. */
 final class PluginLoader implements AutoCloseable {
+  private final List<Path> jars;
   private final ClassLoader classLoader;
   private final Optional<URLClassLoader> own;
 
-  private PluginLoader(ClassLoader classLoader, Optional<URLClassLoader> own) {
+  private PluginLoader(List<Path> jars, ClassLoader classLoader, Optional<URLClassLoader> own) {
+    this.jars = jars;
     this.classLoader = classLoader;
     this.own = own;
   }
@@ -37,12 +39,12 @@ final class PluginLoader implements AutoCloseable {
   static PluginLoader of(List<String> jars) {
     ClassLoader application = PluginLoader.class.getClassLoader();
     if (jars.isEmpty()) {
-      return new PluginLoader(application, Optional.empty());
+      return new PluginLoader(List.of(), application, Optional.empty());
     }
     List<URL> urls = new ArrayList<>();
     jars.forEach(jar -> urls.add(url(jar)));
     URLClassLoader own = new URLClassLoader("plugins", urls.toArray(URL[]::new), application);
-    return new PluginLoader(own, Optional.of(own));
+    return new PluginLoader(jars.stream().map(Path::of).toList(), own, Optional.of(own));
   }
 
   private static URL url(String jar) {
@@ -61,6 +63,10 @@ final class PluginLoader implements AutoCloseable {
     } catch (IOException e) {
       throw new InputException("the plug-in " + jar + " is no jar: " + e.getMessage(), e);
     }
+  }
+
+  List<Path> jars() {
+    return jars;
   }
 
   ClassLoader classLoader() {

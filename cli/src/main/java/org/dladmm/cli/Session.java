@@ -1,6 +1,7 @@
 package org.dladmm.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.dladmm.cli.progress.Progress;
@@ -98,6 +99,11 @@ public final class Session implements AutoCloseable {
   /** The engines on the class path and in plug-ins. */
   public Engines engines() {
     return Engines.discover(plugins.classLoader());
+  }
+
+  /** The jars of plug-ins. */
+  public List<Path> pluginJars() {
+    return plugins.jars();
   }
 
   /** Where engines and problems are looked for. */

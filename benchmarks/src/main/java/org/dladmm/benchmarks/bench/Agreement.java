@@ -2,7 +2,7 @@ package org.dladmm.benchmarks.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dladmm.benchmarks.peer.PeerException;
+import org.dladmm.benchmarks.process.ContenderException;
 import org.dladmm.matrix.Matrix;
 
 /**
@@ -36,7 +36,7 @@ public record Agreement(
 
   private static double relative(String name, Matrix r, Matrix x) {
     if (!r.shape().equals(x.shape())) {
-      throw new PeerException(
+      throw new ContenderException(
           "the peer's '%s' is %s, but ours is %s".formatted(name, x.shape(), r.shape()));
     }
     double difference = 0;
@@ -52,13 +52,13 @@ public record Agreement(
   /**
    * Refuses to go on where the two do not compute the same.
    *
-   * @throws PeerException if the difference is above the limit, or not a number
+   * @throws ContenderException if the difference is above the limit, or not a number
    */
   Agreement require(BenchCase size) {
     if (difference <= LIMIT) {
       return this;
     }
-    throw new PeerException(
+    throw new ContenderException(
         "%s does not compute what the engine '%s' computes: in the case %s, with %s adjacent, '%s' differs by %.1e, and %.1e is allowed; './dladmm compare' tells whether the engine is right"
             .formatted(peer, engine, size, layout, where, difference, LIMIT));
   }

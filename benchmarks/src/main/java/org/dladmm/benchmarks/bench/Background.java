@@ -1,12 +1,14 @@
 package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * What this process does while nobody asks it to: the JVM compiles, and engines make faster
- * kernels. That takes a core from whoever has the turn, and who has not got its kernels yet is not
- * warm.
+ * What this process and those of contenders do while nobody asks them to: a JVM compiles, and
+ * engines make faster kernels. That takes a core from whoever has the turn, and who has not got its
+ * kernels yet is not warm.
  */
 final class Background {
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -14,10 +16,24 @@ final class Background {
   /** The part of one core that counts as nothing; the system counts in steps of 10 ms. */
   private static final double NOTHING = 0.1;
 
-  private Background() {}
+  private final List<ProcessHandle> processes;
 
-  /** Whether the process does nothing while the calling thread sleeps for a moment. */
-  static boolean idle() {
+  private Background(Stream<ProcessHandle> others) {
+    processes = Stream.concat(Stream.of(ProcessHandle.current()), others).toList();
+  }
+
+  /** Of this process. */
+  static Background here() {
+    return with(Stream.empty());
+  }
+
+  /** Of this process and of others. */
+  static Background with(Stream<ProcessHandle> others) {
+    return new Background(others);
+  }
+
+  /** Whether they do nothing while the calling thread sleeps for a moment. */
+  boolean idle() {
     Duration before = used();
     try {
       Thread.sleep(LOOK.toMillis());
@@ -38,7 +54,9 @@ final class Background {
   }
 
   /** The processor's time so far, of all threads; always 0 where the system does not tell. */
-  private static Duration used() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  private Duration used() {
+    return processes.stream()
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

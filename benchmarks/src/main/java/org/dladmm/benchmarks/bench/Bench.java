@@ -1,11 +1,13 @@
 package org.dladmm.benchmarks.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dladmm.benchmarks.alone.Task;
 import org.dladmm.benchmarks.bench.CaseResult.ActionResult;
 import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.peer.Peer;
@@ -20,7 +22,8 @@ import org.dladmm.matrix.Matrix;
 import org.dladmm.network.Network;
 
 /**
- * Times the forward pass and the training step of D-LADMM networks on engines and on peers.
+ * Times the forward pass and the training step of D-LADMM networks on engines, each in a JVM of its
+ * own, and on peers.
  *
  * <p>Each peer is checked first: from equal parameters and samples its loss and gradients must be
  * those of every engine. For that the samples are taken, of three times as many, that stay furthest
@@ -30,6 +33,7 @@ public final class Bench {
   private static final int CANDIDATES = 3;
 
   private final List<Engine> engines;
+  private final List<Path> plugins;
   private final List<Peer> peers;
   private final BenchPlan plan;
   private final long seed;
@@ -49,17 +53,25 @@ public final class Bench {
   }
 
   /**
-   * A bench for engines and peers, opened by the caller, who closes them.
+   * A bench for engines and peers, opened by the caller, who closes them. Engines check and
+   * prepare; what is timed are others like them.
    *
    * @param engines one or more
+   * @param plugins jars beside the class path in which they may be
    * @param peers beside which they are timed, if any
    * @param plan how long everything takes
    * @param seed of parameters and samples
    * @param listener hears how it goes on
    */
   public Bench(
-      List<Engine> engines, List<Peer> peers, BenchPlan plan, long seed, Listener listener) {
+      List<Engine> engines,
+      List<Path> plugins,
+      List<Peer> peers,
+      BenchPlan plan,
+      long seed,
+      Listener listener) {
     this.engines = List.copyOf(engines);
+    this.plugins = List.copyOf(plugins);
     this.peers = List.copyOf(peers);
     this.plan = plan;
     this.seed = seed;
@@ -81,7 +93,8 @@ public final class Bench {
    * Runs the cases, one after the other.
    *
    * @param ended hears of each as soon as it has ended
-   * @throws org.dladmm.benchmarks.peer.PeerException if a peer fails, or computes something else
+   * @throws org.dladmm.benchmarks.process.ContenderException if a peer fails, or computes something
+   *     else
    */
   public void run(List<BenchCase> cases, Consumer<CaseResult> ended) {
     int[] done = {0};
@@ -112,12 +125,15 @@ public final class Bench {
       progress.accept("comparing with " + peer.name());
       agreements.addAll(check(size, data, peer));
       progress.accept("looking for the best settings of " + peer.name());
-      Background.await(Background::idle, plan.mostWarmUp());
+      Background.await(Background.here()::idle, plan.mostWarmUp());
       settings.put(peer.name(), peer.findSettings(threads(), plan.setting()));
     }
     List<ActionResult> actions = new ArrayList<>();
-    for (Action action : Action.values()) {
-      actions.add(run(data, action, what -> progress.accept(action.label() + ": " + what)));
+    try (Field field = Field.of(engines, plugins)) {
+      for (Action action : Action.values()) {
+        actions.add(
+            run(field, data, action, what -> progress.accept(action.label() + ": " + what)));
+      }
     }
     return new CaseResult(size, agreements, settings, actions);
   }
@@ -164,21 +180,11 @@ public final class Bench {
     return results;
   }
 
-  private ActionResult run(NetworkData data, Action action, Consumer<String> progress) {
-    Workload workload =
-        action == Action.FORWARD ? Networks.forward(data) : Networks.trainingStep(data);
-    Work work = OperationCount.of(workload, engines.get(0));
-    return new ActionResult(action, work, race(workload, action, progress));
-  }
-
-  private List<Timed> race(Workload workload, Action action, Consumer<String> progress) {
-    List<Contender> contenders = new ArrayList<>();
-    try {
-      engines.forEach(engine -> contenders.add(new EngineContender(engine, workload)));
-      peers.forEach(peer -> contenders.add(new PeerContender(peer, action)));
-      return new Race(contenders, plan, Background::idle, Cores::atTheirBest).run(progress);
-    } finally {
-      contenders.forEach(Contender::close);
-    }
+  private ActionResult run(
+      Field field, NetworkData data, Action action, Consumer<String> progress) {
+    Task task = action == Action.FORWARD ? Task.FORWARD : Task.STEP;
+    Work work = OperationCount.of(task.workload(data), engines.get(0));
+    field.prepare(task, data);
+    return new ActionResult(action, work, field.race(peers, action, plan, progress));
   }
 }

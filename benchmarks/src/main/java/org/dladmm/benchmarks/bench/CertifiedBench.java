@@ -1,15 +1,15 @@
 package org.dladmm.benchmarks.bench;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dladmm.benchmarks.alone.Task;
 import org.dladmm.benchmarks.workload.NetworkData;
 import org.dladmm.benchmarks.workload.Networks;
 import org.dladmm.benchmarks.workload.OperationCount;
 import org.dladmm.benchmarks.workload.SolveWorkload;
 import org.dladmm.engine.Engine;
-import org.dladmm.network.Network;
 import org.dladmm.solver.ColumnResult;
 import org.dladmm.solver.Solution;
 import org.dladmm.solver.Status;
@@ -20,17 +20,21 @@ import org.dladmm.solver.Status;
  */
 public final class CertifiedBench {
   /** The relative gap. */
-  public static final double GAP = 1e-3;
+  public static final double GAP = Task.GAP;
 
   private final List<Engine> engines;
+  private final List<Path> plugins;
   private final BenchPlan plan;
   private final long seed;
 
   /**
    * A bench for engines that the caller opens and closes; those that cannot factorise, and so
    * cannot solve, are left out.
+   *
+   * @param plugins jars beside the class path in which they may be
    */
-  public CertifiedBench(List<Engine> engines, BenchPlan plan, long seed) {
+  public CertifiedBench(List<Engine> engines, List<Path> plugins, BenchPlan plan, long seed) {
+    this.plugins = List.copyOf(plugins);
     this.engines = engines.stream().filter(engine -> engine.factorisations().isPresent()).toList();
     this.plan = plan;
     this.seed = seed;
@@ -57,17 +61,12 @@ public final class CertifiedBench {
   private Certified run(BenchCase size, Consumer<String> progress) {
     progress.accept("preparing");
     NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
-    Network network = Networks.ridge(data, engines.get(0));
-    SolveWorkload solve = SolveWorkload.of(network, data.samples().x(), GAP);
+    NetworkData ridge = data.with(Networks.ridge(data, engines.get(0)));
+    SolveWorkload solve = SolveWorkload.of(ridge.network(), ridge.samples().x(), GAP);
     List<Certified.Answer> answers = engines.stream().map(engine -> answer(solve, engine)).toList();
-    List<Contender> contenders = new ArrayList<>();
-    try {
-      engines.forEach(engine -> contenders.add(new EngineContender(engine, solve)));
-      List<Timed> times =
-          new Race(contenders, plan, Background::idle, Cores::atTheirBest).run(progress);
-      return new Certified(size, GAP, times, answers);
-    } finally {
-      contenders.forEach(Contender::close);
+    try (Field field = Field.of(engines, plugins)) {
+      field.prepare(Task.SOLVE, ridge);
+      return new Certified(size, GAP, field.race(plan, progress), answers);
     }
   }
 

@@ -1,10 +1,10 @@
 package org.dladmm.benchmarks.bench;
 
 import java.time.Duration;
-import org.dladmm.benchmarks.peer.Turn;
+import org.dladmm.benchmarks.process.Turn;
 
 /** What does an action, to be timed. It does nothing between its turns. */
-interface Contender extends AutoCloseable {
+interface Contender {
   String name();
 
   /** Whether ratios are to it, or to another like it. */
@@ -15,7 +15,4 @@ interface Contender extends AutoCloseable {
 
   /** Whether it gets faster by itself while it runs, so that it has to be warmed up. */
   boolean warmsUp();
-
-  @Override
-  void close();
 }

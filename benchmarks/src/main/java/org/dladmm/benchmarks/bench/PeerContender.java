@@ -3,7 +3,7 @@ package org.dladmm.benchmarks.bench;
 import java.time.Duration;
 import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.peer.Peer;
-import org.dladmm.benchmarks.peer.Turn;
+import org.dladmm.benchmarks.process.Turn;
 
 /** An action of a peer, with the settings that were found. */
 record PeerContender(Peer peer, Action action) implements Contender {
@@ -26,8 +26,4 @@ record PeerContender(Peer peer, Action action) implements Contender {
   public boolean warmsUp() {
     return peer.warmsUp();
   }
-
-  /** The peer goes on to the next action. */
-  @Override
-  public void close() {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.dladmm.benchmarks.peer.Turn;
+import org.dladmm.benchmarks.process.Turn;
 
 /**
  * Several contenders for one action: each is warmed up, and then they take turns, so that whatever
@@ -27,7 +27,7 @@ final class Race {
   /**
    * A race.
    *
-   * @param idle whether nothing goes on in the background, see {@link Background#idle()}
+   * @param idle whether nothing goes on in the background, see {@link Background}
    * @param atItsBest whether the machine is as good as it was ever seen, see {@link
    *     Cores#atTheirBest()}
    */

@@ -37,7 +37,7 @@ public record Roofline(EngineOptions options, Optional<MachineFigures> machine, 
     if (machine.isEmpty()) {
       return this;
     }
-    Background.await(Background::idle, MOST_WAITING);
+    Background.await(Background.here()::idle, MOST_WAITING);
     MachineFigures both = machine.get().and(Machine.measure(options.threads()));
     return new Roofline(options, Optional.of(both), missing);
   }

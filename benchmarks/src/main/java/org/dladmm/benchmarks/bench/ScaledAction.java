@@ -2,27 +2,23 @@ package org.dladmm.benchmarks.bench;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.function.Function;
-import org.dladmm.benchmarks.workload.NetworkData;
-import org.dladmm.benchmarks.workload.Networks;
-import org.dladmm.benchmarks.workload.Workload;
-import org.dladmm.program.Activations;
+import org.dladmm.benchmarks.alone.Task;
 
 /** What is measured against size. */
 public enum ScaledAction {
   /** All layers on a batch. */
-  FORWARD("forward", Networks::forward),
+  FORWARD("forward", Task.FORWARD),
   /** A step of training. */
-  STEP("training step", Networks::trainingStep),
+  STEP("training step", Task.STEP),
   /** The same step with activations that are recomputed. */
-  RECOMPUTED("the same, recomputed", data -> Networks.trainingStep(data, Activations.RECOMPUTED));
+  RECOMPUTED("the same, recomputed", Task.RECOMPUTED_STEP);
 
   private final String label;
-  private final Function<NetworkData, Workload> workload;
+  private final Task task;
 
-  ScaledAction(String label, Function<NetworkData, Workload> workload) {
+  ScaledAction(String label, Task task) {
     this.label = label;
-    this.workload = workload;
+    this.task = task;
   }
 
   /** In words, for people. */
@@ -36,7 +32,7 @@ public enum ScaledAction {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  Workload workload(NetworkData data) {
-    return workload.apply(data);
+  Task task() {
+    return task;
   }
 }

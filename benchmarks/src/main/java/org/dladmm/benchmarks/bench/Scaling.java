@@ -1,5 +1,6 @@
 package org.dladmm.benchmarks.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dladmm.benchmarks.workload.NetworkData;
-import org.dladmm.benchmarks.workload.Workload;
 import org.dladmm.engine.Engine;
 
 /**
@@ -18,6 +18,7 @@ import org.dladmm.engine.Engine;
  */
 public final class Scaling {
   private final List<Engine> engines;
+  private final List<Path> plugins;
   private final BenchPlan plan;
   private final long seed;
   private final Bench.Listener listener;
@@ -26,12 +27,19 @@ public final class Scaling {
    * A measurement on engines, opened by the caller, who closes them.
    *
    * @param engines one or more
+   * @param plugins jars beside the class path in which they may be
    * @param plan how long everything takes
    * @param seed of parameters and samples
    * @param listener hears how it goes on
    */
-  public Scaling(List<Engine> engines, BenchPlan plan, long seed, Bench.Listener listener) {
+  public Scaling(
+      List<Engine> engines,
+      List<Path> plugins,
+      BenchPlan plan,
+      long seed,
+      Bench.Listener listener) {
     this.engines = List.copyOf(engines);
+    this.plugins = List.copyOf(plugins);
     this.plan = plan;
     this.seed = seed;
     this.listener = listener;
@@ -75,13 +83,16 @@ public final class Scaling {
     axes.forEach(axis -> sizes.addAll(axis.around(base)));
     Map<BenchCase, List<ScalingPoint>> points = new LinkedHashMap<>();
     int steps = ScaledAction.values().length * (engines.size() + 1);
-    for (BenchCase size : sizes) {
-      long[] done = {(long) points.size() * steps};
-      points.put(
-          size,
-          measure(
-              size,
-              what -> listener.step(size + ", " + what, done[0]++, (long) sizes.size() * steps)));
+    try (Field field = Field.of(engines, plugins)) {
+      for (BenchCase size : sizes) {
+        long[] done = {(long) points.size() * steps};
+        points.put(
+            size,
+            measure(
+                field,
+                size,
+                what -> listener.step(size + ", " + what, done[0]++, (long) sizes.size() * steps)));
+      }
     }
     List<ScalingSeries> series = new ArrayList<>();
     for (Axis axis : axes) {
@@ -99,42 +110,24 @@ public final class Scaling {
     return series;
   }
 
-  private List<ScalingPoint> measure(BenchCase size, Consumer<String> progress) {
+  private List<ScalingPoint> measure(Field field, BenchCase size, Consumer<String> progress) {
     NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
     List<ScalingPoint> points = new ArrayList<>();
     for (ScaledAction action : ScaledAction.values()) {
-      points.addAll(
-          measure(
-              size,
-              action,
-              action.workload(data),
-              what -> progress.accept(action.label() + ": " + what)));
-    }
-    return points;
-  }
-
-  private List<ScalingPoint> measure(
-      BenchCase size, ScaledAction action, Workload workload, Consumer<String> progress) {
-    List<Contender> contenders = new ArrayList<>();
-    List<Long> before = new ArrayList<>();
-    try {
-      for (Engine engine : engines) {
-        before.add(engine.tensorBytes());
-        contenders.add(new EngineContender(engine, workload));
-      }
-      List<Timed> times =
-          new Race(contenders, plan, Background::idle, Cores::atTheirBest).run(progress);
-      List<ScalingPoint> points = new ArrayList<>();
+      List<Long> bytes = field.prepare(action.task(), data);
+      List<Timed> times = field.race(plan, what -> progress.accept(action.label() + ": " + what));
       for (int k = 0; k < times.size(); k++) {
         Timed timed = times.get(k);
-        long bytes = engines.get(k).tensorBytes() - before.get(k);
         points.add(
             new ScalingPoint(
-                size, timed.contender(), action, timed.milliseconds(), timed.settled(), bytes));
+                size,
+                timed.contender(),
+                action,
+                timed.milliseconds(),
+                timed.settled(),
+                bytes.get(k)));
       }
-      return points;
-    } finally {
-      contenders.forEach(Contender::close);
     }
+    return points;
   }
 }

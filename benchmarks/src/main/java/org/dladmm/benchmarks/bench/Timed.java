@@ -1,6 +1,6 @@
 package org.dladmm.benchmarks.bench;
 
-import org.dladmm.benchmarks.peer.Turn;
+import org.dladmm.benchmarks.process.Turn;
 
 /**
  * The time of a contender for an action.

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dladmm.benchmarks.process.ContenderException;
 
 /**
  * The libraries of PyTorch, called from Java: the jars that the Maven profile {@code libtorch}
@@ -32,7 +33,7 @@ public record Libtorch(Path folder) implements PeerProgram {
   @Override
   public List<String> command(Path scratch) {
     if (!Files.exists(folder.resolve(JAR))) {
-      throw new PeerException(
+      throw new ContenderException(
           "there is no libtorch for the JVM in '" + folder + "': it has no " + JAR);
     }
     List<String> command = new ArrayList<>();

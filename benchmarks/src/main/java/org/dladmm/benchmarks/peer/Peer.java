@@ -1,22 +1,26 @@
 package org.dladmm.benchmarks.peer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dladmm.benchmarks.process.AskedProcess;
+import org.dladmm.benchmarks.process.ContenderException;
+import org.dladmm.benchmarks.process.Turn;
 import org.dladmm.benchmarks.workload.NetworkData;
+import org.dladmm.benchmarks.workload.NetworkFiles;
 import org.dladmm.benchmarks.workload.TrainingWorkload;
 import org.dladmm.engine.Precision;
 import org.dladmm.matrix.Matrix;
+import org.dladmm.training.InputException;
+import org.dladmm.training.data.NpyFile;
 
 /**
  * The network and the training step on something else than an engine, in a process of its own.
  *
- * <p>Whatever goes wrong with it is a {@link PeerException}. Closing it ends the process and
- * removes its files, and so does the end of the JVM; if that is killed, the process ends by itself.
+ * <p>Whatever goes wrong with it is a {@link ContenderException}.
  */
 public final class Peer implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
@@ -25,65 +29,50 @@ public final class Peer implements AutoCloseable {
   private static final Duration WORK = Duration.ofMinutes(10);
 
   private final PeerProgram program;
-  private final PeerFiles files;
-  private final PeerProcess process;
+  private final PeerEnvironment environment;
+  private final AskedProcess process;
   private final JsonNode greeting;
-  private final Thread endWithTheJvm = new Thread(this::release, "end-peer");
   private List<String> parameters = List.of();
 
-  private Peer(PeerProgram program, PeerFiles files, PeerProcess process, JsonNode greeting) {
+  private Peer(
+      PeerProgram program, PeerEnvironment environment, AskedProcess process, JsonNode greeting) {
     this.program = program;
-    this.files = files;
+    this.environment = environment;
     this.process = process;
     this.greeting = greeting;
-    Runtime.getRuntime().addShutdownHook(endWithTheJvm);
   }
 
   /**
    * Starts it.
    *
-   * @throws PeerException if there is no such program, or it has no torch
+   * @throws ContenderException if there is no such program, or it has no torch
    */
   public static Peer start(PeerProgram program) {
-    PeerFiles files = new PeerFiles();
+    PeerEnvironment environment = PeerEnvironment.of(System.getenv());
     try {
-      PeerProcess process = launch(program, files);
+      AskedProcess process =
+          AskedProcess.start(program.program(), program::command, environment::applyTo);
       try {
-        return new Peer(program, files, process, greeting(program, process));
+        return new Peer(program, environment, process, greeting(program, process));
       } catch (RuntimeException e) {
         process.close();
         throw e;
       }
-    } catch (PeerException e) {
-      files.close();
-      throw new PeerException(e.getMessage() + "; " + program.cure(), e);
-    } catch (RuntimeException e) {
-      files.close();
-      throw e;
+    } catch (ContenderException e) {
+      throw new ContenderException(e.getMessage() + "; " + program.cure(), e);
     }
   }
 
-  private static JsonNode greeting(PeerProgram program, PeerProcess process) {
+  private static JsonNode greeting(PeerProgram program, AskedProcess process) {
     JsonNode greeting = process.answer(START);
     if (greeting.has("missing")) {
-      throw new PeerException(
+      throw new ContenderException(
           "%s has no module %s".formatted(program.program(), greeting.get("missing").asText()));
     }
     if (!greeting.path("torch").isTextual()) {
-      throw new PeerException(program.program() + " did not tell the version of its torch");
+      throw new ContenderException(program.program() + " did not tell the version of its torch");
     }
     return greeting;
-  }
-
-  private static PeerProcess launch(PeerProgram program, PeerFiles files) {
-    List<String> command = program.command(files.folder());
-    try {
-      return PeerProcess.start(program.program(), command, files.errors());
-    } catch (IOException e) {
-      throw new PeerException(
-          "there is no program '%s' that could run %s".formatted(command.get(0), program.name()),
-          e);
-    }
   }
 
   /** The name under which its times are told. */
@@ -114,7 +103,7 @@ public final class Peer implements AutoCloseable {
 
   /** What differs in its environment from that of this process. */
   public PeerEnvironment environment() {
-    return process.environment();
+    return environment;
   }
 
   /** The ways in which it can keep samples in memory. */
@@ -126,10 +115,10 @@ public final class Peer implements AutoCloseable {
 
   /** Hands it a network and samples, in place of those before. */
   public void load(NetworkData data, Precision precision) {
-    files.write(data);
+    NetworkFiles.write(data, process.folder());
     parameters = List.copyOf(data.network().free().keySet());
     Map<String, Object> request = request("load");
-    request.put("folder", files.folder().toString());
+    request.put("folder", process.folder().toString());
     request.put("precision", precision.label());
     request.put("layers", data.network().layers());
     request.put("alpha", data.problem().parameters().get("alpha"));
@@ -145,9 +134,18 @@ public final class Peer implements AutoCloseable {
     Map<String, Object> request = request("check");
     request.put("layout", layout);
     Map<String, Matrix> results = new LinkedHashMap<>();
-    results.put("loss", Matrix.column(number(process.ask(request, WORK), "loss")));
-    results.putAll(files.gradients(layout, parameters));
+    results.put("loss", Matrix.column(process.number(process.ask(request, WORK), "loss")));
+    parameters.forEach(name -> results.put(name, gradient(layout, name)));
     return results;
+  }
+
+  private Matrix gradient(String layout, String name) {
+    try {
+      return NpyFile.read(process.folder().resolve(layout + "." + name + ".npy"));
+    } catch (InputException e) {
+      throw new ContenderException(
+          "the peer's gradient by '" + name + "' cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -175,17 +173,7 @@ public final class Peer implements AutoCloseable {
     Map<String, Object> request = request("time");
     request.put("action", action.word());
     request.put("seconds", seconds(duration));
-    JsonNode answer = process.ask(request, WORK);
-    return new Turn(number(answer, "milliseconds"), (long) number(answer, "runs"));
-  }
-
-  private double number(JsonNode answer, String name) {
-    JsonNode number = answer.path(name);
-    if (!number.isNumber()) {
-      throw new PeerException(
-          "%s's answer has no number '%s', only %s".formatted(program.name(), name, answer));
-    }
-    return number.asDouble();
+    return process.turn(request, WORK);
   }
 
   private static Map<String, Object> request(String what) {
@@ -200,16 +188,6 @@ public final class Peer implements AutoCloseable {
 
   @Override
   public void close() {
-    release();
-    try {
-      Runtime.getRuntime().removeShutdownHook(endWithTheJvm);
-    } catch (IllegalStateException e) {
-      // the JVM is ending, and runs it
-    }
-  }
-
-  private void release() {
     process.close();
-    files.close();
   }
 }

@@ -2,6 +2,8 @@ package org.dladmm.benchmarks.peer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The environment variables that differ for a peer, so that it runs at its best whatever this
@@ -26,17 +28,21 @@ public record PeerEnvironment(Map<String, String> set, Map<String, String> remov
   /** They make an OpenBLAS compute as an older processor would. */
   private static final String[] REMOVED = {"OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"};
 
-  /** Changes the environment of a process that is to be started. */
-  static PeerEnvironment applyTo(Map<String, String> environment) {
+  /** What has to differ from an environment. */
+  static PeerEnvironment of(Map<String, String> environment) {
     Map<String, String> removed = new LinkedHashMap<>();
     for (String name : REMOVED) {
-      String value = environment.remove(name);
-      if (value != null) {
-        removed.put(name, value);
+      if (environment.containsKey(name)) {
+        removed.put(name, environment.get(name));
       }
     }
-    environment.putAll(SET);
-    return new PeerEnvironment(new java.util.TreeMap<>(SET), removed);
+    return new PeerEnvironment(new TreeMap<>(SET), removed);
+  }
+
+  /** Changes the environment of a process that is to be started. */
+  void applyTo(Map<String, String> environment) {
+    environment.keySet().removeAll(removed.keySet());
+    environment.putAll(set);
   }
 
   /** {@code "with OMP_WAIT_POLICY=PASSIVE, without OPENBLAS_CORETYPE=Haswell"}. */
@@ -47,6 +53,6 @@ public record PeerEnvironment(Map<String, String> set, Map<String, String> remov
   private static String list(Map<String, String> variables) {
     return variables.entrySet().stream()
         .map(variable -> variable.getKey() + "=" + variable.getValue())
-        .collect(java.util.stream.Collectors.joining(" "));
+        .collect(Collectors.joining(" "));
   }
 }

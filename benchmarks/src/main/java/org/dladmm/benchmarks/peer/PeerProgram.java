@@ -15,7 +15,8 @@ public sealed interface PeerProgram permits PyTorch, Libtorch {
    * The command that starts it.
    *
    * @param scratch a folder where it can put what it needs
-   * @throws PeerException if something that belongs to it is not there
+   * @throws org.dladmm.benchmarks.process.ContenderException if something that belongs to it is not
+   *     there
    */
   List<String> command(Path scratch);
 

@@ -45,16 +45,21 @@ public record NetworkData(Problem problem, Geometry geometry, Network network, S
 
   private static NetworkData of(long seed, int m, int d, int layers, String name, int columns) {
     Simulation simulation = new Simulation(m, d, 0.1, 1, seed);
-    Matrix a = Draws.rounded(simulation.a());
+    NetworkData ladmm =
+        ladmm(Draws.rounded(simulation.a()), layers, rounded(simulation, name, columns));
+    return ladmm.with(changed(ladmm.network, new Draws(seed)));
+  }
+
+  /** With the parameters of LADMM. */
+  static NetworkData ladmm(Matrix a, int layers, Samples samples) {
     Problem problem = L1L1.of(ALPHA, new DenseOperator(a));
     // the largest singular value of a random matrix with unit columns is close to 1 + √(d/m)
-    double norm = 1 + Math.sqrt((double) d / m);
+    double norm = 1 + Math.sqrt((double) a.columns() / a.rows());
     Geometry geometry =
-        new Geometry(norm, 1, new Feasibility.ByDiagonal(DiagonalOperator.identity(m)));
-    Network ladmm =
-        Network.untrained(problem, Architecture.full(layers), Start.ladmm(problem, geometry, BETA));
+        new Geometry(norm, 1, new Feasibility.ByDiagonal(DiagonalOperator.identity(a.rows())));
+    Start start = Start.ladmm(problem, geometry, BETA);
     return new NetworkData(
-        problem, geometry, changed(ladmm, new Draws(seed)), rounded(simulation, name, columns));
+        problem, geometry, Network.untrained(problem, Architecture.full(layers), start), samples);
   }
 
   private static Network changed(Network network, Draws draws) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import org.dladmm.benchmarks.peer.PeerException;
+import org.dladmm.benchmarks.process.ContenderException;
 import org.dladmm.matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,8 @@ class AgreementTest {
     Agreement agreement = of(200, Matrix.column(1e-3, -2e-3, 1e-6));
     assertEquals(5e-4, agreement.difference(), 1e-15);
     assertEquals("layer-01.beta", agreement.where());
-    PeerException refusal = assertThrows(PeerException.class, () -> agreement.require(SIZE));
+    ContenderException refusal =
+        assertThrows(ContenderException.class, () -> agreement.require(SIZE));
     assertTrue(refusal.getMessage().contains("'layer-01.beta' differs by 5.0e-04"));
   }
 
@@ -48,13 +49,13 @@ class AgreementTest {
   void whatIsNoNumberDoesNotPass() {
     Agreement agreement = of(200, Matrix.column(1e-3, Double.NaN, 0));
     assertEquals("layer-01.beta", agreement.where());
-    assertThrows(PeerException.class, () -> agreement.require(SIZE));
+    assertThrows(ContenderException.class, () -> agreement.require(SIZE));
   }
 
   @Test
   void anotherShapeIsToldOf() {
     assertTrue(
-        assertThrows(PeerException.class, () -> of(200, Matrix.zeros(1, 3)))
+        assertThrows(ContenderException.class, () -> of(200, Matrix.zeros(1, 3)))
             .getMessage()
             .contains("is 1×3, but ours is 3×1"));
   }

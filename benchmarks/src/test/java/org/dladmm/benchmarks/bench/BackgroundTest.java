@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
+  private final Background here = Background.here();
+
   @Test
   void aThreadThatWorksIsNoticedUntilItEnds() throws InterruptedException {
     assumeTrue(
@@ -24,12 +26,12 @@ class BackgroundTest {
             });
     worker.start();
     try {
-      assertFalse(Background.idle());
-      assertFalse(Background.await(Background::idle, Duration.ofMillis(10)));
+      assertFalse(here.idle());
+      assertFalse(Background.await(here::idle, Duration.ofMillis(10)));
     } finally {
       go.set(false);
       worker.join();
     }
-    assertTrue(Background.await(Background::idle, Duration.ofSeconds(60)));
+    assertTrue(Background.await(here::idle, Duration.ofSeconds(60)));
   }
 }

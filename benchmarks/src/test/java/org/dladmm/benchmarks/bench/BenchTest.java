@@ -29,6 +29,7 @@ class BenchTest {
       new Bench(
               List.of(one, other),
               List.of(),
+              List.of(),
               SHORT,
               1,
               (what, done, total) -> {

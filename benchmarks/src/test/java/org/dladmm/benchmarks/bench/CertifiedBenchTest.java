@@ -23,7 +23,7 @@ class CertifiedBenchTest {
     try (Engine one = OnEjml.open(Precision.FLOAT32);
         Engine other = OnEjml.open(Precision.FLOAT64)) {
       List<Certified> results = new ArrayList<>();
-      new CertifiedBench(List.of(one, other), plan, 1)
+      new CertifiedBench(List.of(one, other), List.of(), plan, 1)
           .run(
               cases,
               (what, done, total) -> {

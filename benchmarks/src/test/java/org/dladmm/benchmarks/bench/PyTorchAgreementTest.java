@@ -14,11 +14,11 @@ import org.dladmm.benchmarks.OnEjml;
 import org.dladmm.benchmarks.peer.Action;
 import org.dladmm.benchmarks.peer.FakePython;
 import org.dladmm.benchmarks.peer.Peer;
-import org.dladmm.benchmarks.peer.PeerException;
 import org.dladmm.benchmarks.peer.PeerSetting;
 import org.dladmm.benchmarks.peer.PeerSettings;
 import org.dladmm.benchmarks.peer.PyTorch;
 import org.dladmm.benchmarks.peer.RealPyTorch;
+import org.dladmm.benchmarks.process.ContenderException;
 import org.dladmm.engine.Engine;
 import org.dladmm.engine.Precision;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class PyTorchAgreementTest {
         new BenchPlan(Duration.ZERO, Duration.ZERO, Duration.ofMillis(1), 1, Duration.ofMillis(2));
     try (Engine ejml = OnEjml.open(precision)) {
       List<CaseResult> results = new ArrayList<>();
-      new Bench(List.of(ejml), List.of(torch), plan, 5, (what, done, total) -> {})
+      new Bench(List.of(ejml), List.of(), List.of(torch), plan, 5, (what, done, total) -> {})
           .run(cases, results::add);
       return results;
     }
@@ -100,7 +100,7 @@ class PyTorchAgreementTest {
     try (Peer torch = Peer.start(new PyTorch(python))) {
       String message =
           assertThrows(
-                  PeerException.class,
+                  ContenderException.class,
                   () -> run(torch, Precision.FLOAT32, List.of(new BenchCase(9, 4, 2, 3))))
               .getMessage();
       assertTrue(message.contains("does not compute what the engine 'ejml' computes"), message);

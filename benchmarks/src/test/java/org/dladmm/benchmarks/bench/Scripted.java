@@ -3,7 +3,7 @@ package org.dladmm.benchmarks.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.dladmm.benchmarks.peer.Turn;
+import org.dladmm.benchmarks.process.Turn;
 
 /** A contender whose time is a function of how long it has run, on a clock that it drives. */
 final class Scripted implements Contender {
@@ -46,7 +46,4 @@ final class Scripted implements Contender {
   public boolean warmsUp() {
     return false;
   }
-
-  @Override
-  public void close() {}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dladmm.benchmarks.process.ContenderException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class LibtorchProcessTest {
 
   private String refusal() {
     Libtorch program = new Libtorch(folder);
-    String message = assertThrows(PeerException.class, () -> Peer.start(program)).getMessage();
+    String message = assertThrows(ContenderException.class, () -> Peer.start(program)).getMessage();
     assertTrue(message.contains("'" + folder + "'") && message.contains(CURE), message);
     return message;
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.dladmm.benchmarks.process.ContenderException;
+import org.dladmm.benchmarks.process.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class PyTorchProcessTest {
 
   private static String refusal(String python) {
     String message =
-        assertThrows(PeerException.class, () -> Peer.start(new PyTorch(python))).getMessage();
+        assertThrows(ContenderException.class, () -> Peer.start(new PyTorch(python))).getMessage();
     assertTrue(message.contains(CURE), message);
     return message;
   }
@@ -63,8 +65,8 @@ class PyTorchProcessTest {
     String python =
         FakePython.withTorch(folder, "read request", "echo 'MemoryError' >&2", "exit 1");
     try (Peer torch = Peer.start(new PyTorch(python))) {
-      PeerException failure =
-          assertThrows(PeerException.class, () -> torch.time(Action.STEP, Duration.ZERO));
+      ContenderException failure =
+          assertThrows(ContenderException.class, () -> torch.time(Action.STEP, Duration.ZERO));
       assertTrue(failure.getMessage().endsWith("ended with status 1: MemoryError"));
     }
   }
@@ -74,8 +76,8 @@ class PyTorchProcessTest {
     String python =
         FakePython.withTorch(folder, "read request", "echo '{\"runs\": 3}'", "read end");
     try (Peer torch = Peer.start(new PyTorch(python))) {
-      PeerException failure =
-          assertThrows(PeerException.class, () -> torch.time(Action.FORWARD, Duration.ZERO));
+      ContenderException failure =
+          assertThrows(ContenderException.class, () -> torch.time(Action.FORWARD, Duration.ZERO));
       assertTrue(failure.getMessage().contains("no number 'milliseconds'"), failure.getMessage());
     }
   }
@@ -132,7 +134,8 @@ class PyTorchProcessTest {
     Map<String, String> variables =
         new TreeMap<>(
             Map.of("HOME", "/home", "OPENBLAS_CORETYPE", "Haswell", "OMP_WAIT_POLICY", "ACTIVE"));
-    PeerEnvironment environment = PeerEnvironment.applyTo(variables);
+    PeerEnvironment environment = PeerEnvironment.of(variables);
+    environment.applyTo(variables);
     assertEquals("PASSIVE", variables.get("OMP_WAIT_POLICY"));
     assertEquals("/home", variables.get("HOME"));
     assertFalse(variables.containsKey("OPENBLAS_CORETYPE"));

@@ -1,6 +1,7 @@
 package org.dladmm.benchmarks.peer;
 
 import java.util.List;
+import org.dladmm.benchmarks.process.ContenderException;
 import org.junit.jupiter.api.Assumptions;
 
 /** A Python with torch, where the machine has one. */
@@ -15,7 +16,7 @@ public final class RealPyTorch {
     for (String python : PYTHONS) {
       try {
         return Peer.start(new PyTorch(python));
-      } catch (PeerException e) {
+      } catch (ContenderException e) {
         reasons += e.getMessage() + "; ";
       }
     }

@@ -69,14 +69,20 @@ final class BenchRun {
 
   private void networks(List<BenchCase> sizes, Consumer<CaseResult> ended) {
     try (Progress progress = session.progress()) {
-      new Bench(setup.engines().open(), setup.peers(), setup.plan(), setup.seed(), progress::step)
+      new Bench(
+              setup.engines().open(),
+              session.pluginJars(),
+              setup.peers(),
+              setup.plan(),
+              setup.seed(),
+              progress::step)
           .run(sizes, ended);
     }
   }
 
   private void certified(List<BenchCase> sizes, Consumer<Certified> ended) {
     try (Progress progress = session.progress()) {
-      new CertifiedBench(setup.engines().open(), setup.plan(), setup.seed())
+      new CertifiedBench(setup.engines().open(), session.pluginJars(), setup.plan(), setup.seed())
           .run(sizes, progress::step, ended);
     }
   }

@@ -14,7 +14,8 @@ record OpenPeers(List<Peer> peers) implements AutoCloseable {
   /**
    * Starts one after the other.
    *
-   * @throws org.dladmm.benchmarks.peer.PeerException if one cannot be started; the others are ended
+   * @throws org.dladmm.benchmarks.process.ContenderException if one cannot be started; the others
+   *     are ended
    */
   static OpenPeers start(List<PeerProgram> programs) {
     OpenPeers open = new OpenPeers(new ArrayList<>());

@@ -49,7 +49,9 @@ record ScalingBench(
     try (ComparedEngines opened = ComparedEngines.open(session, engines, options)) {
       List<ScalingSeries> series;
       try (Progress progress = session.progress()) {
-        series = new Scaling(opened.open(), plan, seed, progress::step).around(base, axes);
+        series =
+            new Scaling(opened.open(), session.pluginJars(), plan, seed, progress::step)
+                .around(base, axes);
       }
       ScalingResult result = new ScalingResult(opened, options, seed, plan, base, series);
       session.out().print(new ScalingTable(result).text());

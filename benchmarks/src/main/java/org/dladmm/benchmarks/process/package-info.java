@@ -1,0 +1,5 @@
+/**
+ * Programs that are asked and answer, each in a process of its own: {@link
+ * org.dladmm.benchmarks.process.AskedProcess}.
+ */
+package org.dladmm.benchmarks.process;
