@@ -18,6 +18,14 @@ public interface DoubleFactor {
   long length();
 
   /**
+   * Whether its memory still lies where it is read fastest. If not, it is right, but worth packing
+   * again: the JVM moves arrays.
+   */
+  default boolean wellPlaced() {
+    return true;
+  }
+
+  /**
    * Packs op(A), rows × depth: A itself, or the transpose of A (depth × rows) if {@code
    * transposed}. A is column-major with leading dimension {@code aStride}; what lies in its padding
    * rows reaches no row of op(A). Allocates only if the factor has never been as large.

@@ -19,6 +19,7 @@ final class DoubleFinite implements Workers.Task {
   private static final double[] NONE = {};
 
   private double[] elements = NONE;
+  private int origin;
   private int rows;
   private int columns;
   private int stride;
@@ -27,9 +28,14 @@ final class DoubleFinite implements Workers.Task {
   /** Tasks write it at one time, but only to false. */
   private boolean finite;
 
-  /** Looks through a matrix, column after column {@code newStride} elements apart. */
-  boolean look(Workers workers, double[] matrix, int newRows, int newColumns, int newStride) {
+  /**
+   * Looks through a matrix, column after column {@code newStride} elements apart, of which the
+   * first begins at {@code at}.
+   */
+  boolean look(
+      Workers workers, double[] matrix, int at, int newRows, int newColumns, int newStride) {
     elements = matrix;
+    origin = at;
     rows = newRows;
     columns = newColumns;
     stride = newStride;
@@ -52,7 +58,8 @@ final class DoubleFinite implements Workers.Task {
   public void run(int worker, int task) {
     int end = Math.min(columns, (task + 1) * columnsOfTask);
     for (int column = task * columnsOfTask; column < end; column++) {
-      if (!finite(elements, column * stride, column * stride + rows)) {
+      int first = origin + column * stride;
+      if (!finite(elements, first, first + rows)) {
         finite = false;
         return;
       }

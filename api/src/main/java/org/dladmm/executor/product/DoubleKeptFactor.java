@@ -26,9 +26,9 @@ public final class DoubleKeptFactor {
     return uses > FEW_USES;
   }
 
-  /** Whether the form of a version of the tensor is kept. */
+  /** Whether the form of a version of the tensor is kept, where it is read fastest. */
   public boolean holds(long version) {
-    return keptVersion == version;
+    return keptVersion == version && kept[0].wellPlaced();
   }
 
   /** The form that is kept; only if there {@link #holds is} one. */

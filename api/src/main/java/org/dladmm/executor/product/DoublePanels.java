@@ -11,18 +11,26 @@ import org.dladmm.executor.Workers;
 /**
  * op(A) cut into panels of a few vectors' rows, one after the other; within a panel the rows of one
  * step of k lie together, so that the product reads it from front to end. The last panel is filled
- * up with zeros.
+ * up with zeros. The first one begins at a cache line where the JVM tells where those are.
  */
 final class DoublePanels implements DoubleFactor, Workers.Task {
   /** Elements that a transposition moves at once, so that they stay in the first-level cache. */
   private static final int BLOCK = 16 * 1024 / Double.BYTES;
 
+  /** Elements of a cache line. */
+  private static final int LINE = CacheLines.BYTES / Double.BYTES;
+
   private static final double[] NONE = {};
 
+  private final CacheLines lines = new CacheLines(double[].class);
   private final int height;
   private int rows;
   private int depth;
   private double[] packed = NONE;
+
+  /** Where the first panel begins in {@link #packed}: at a cache line, if possible. */
+  private int origin;
+
   private final DoubleFinite look = new DoubleFinite();
   private boolean looked;
   private boolean finite;
@@ -65,7 +73,7 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   /** Whether op(A) has neither an infinity nor NaN; looks once after each packing. */
   boolean finite(Workers workers) {
     if (!looked) {
-      finite = look.look(workers, packed, stride(), count(), stride());
+      finite = look.look(workers, packed, origin, stride(), count(), stride());
       looked = true;
     }
     return finite;
@@ -78,6 +86,20 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
 
   double[] elements() {
     return packed;
+  }
+
+  /** The index in {@link #elements} of the first panel. */
+  int origin() {
+    return origin;
+  }
+
+  @Override
+  public boolean wellPlaced() {
+    return origin == lineStart();
+  }
+
+  private int lineStart() {
+    return lines.bytesToNext(packed) / Double.BYTES;
   }
 
   @Override
@@ -114,9 +136,10 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
     rows = newRows;
     depth = newDepth;
     int needed = Arguments.size("The packed form of A", count() * height, depth);
-    if (packed.length < needed) {
-      packed = new double[needed];
+    if (packed.length < needed + LINE) {
+      packed = new double[needed + LINE];
     }
+    origin = lineStart();
     looked = false;
     sourceStride = aStride;
     if (needed < 10_000) {
@@ -133,7 +156,7 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   public void run(int worker, int panel) {
     int row = panel * height;
     int valid = Math.min(height, rows - row);
-    int to = panel * stride();
+    int to = origin + panel * stride();
     if (outside != null) {
       read(row, valid, to);
     } else if (transposed) {

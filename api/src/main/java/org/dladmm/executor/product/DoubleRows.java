@@ -93,7 +93,7 @@ final class DoubleRows implements DoubleFactor, Workers.Task {
   /** Whether op(A) has neither an infinity nor NaN; looks once after each packing. */
   boolean finite(Workers workers) {
     if (!looked) {
-      finite = look.look(workers, elements, rows, depth, stride);
+      finite = look.look(workers, elements, 0, rows, depth, stride);
       looked = true;
     }
     return finite;

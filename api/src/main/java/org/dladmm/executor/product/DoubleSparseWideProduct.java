@@ -11,6 +11,7 @@ import org.dladmm.executor.Workers;
  */
 public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePanels> {
   private int factorDepth;
+  private int origin;
 
   /** A product that has not been used. */
   public DoubleSparseWideProduct() {
@@ -47,6 +48,7 @@ public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePan
   @Override
   double[] elements(DoublePanels left) {
     factorDepth = left.depth();
+    origin = left.origin();
     return left.elements();
   }
 
@@ -67,6 +69,6 @@ public final class DoubleSparseWideProduct extends DoubleSparseProduct<DoublePan
 
   @Override
   int index(int row) {
-    return row * factorDepth;
+    return origin + row * factorDepth;
   }
 }

@@ -47,6 +47,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   private double[] sums = NONE;
 
   private double[] panels = NONE;
+  private int origin;
   private int panelStride;
   private boolean packs;
   private int firstColumn;
@@ -74,6 +75,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
   @Override
   void share(Workers workers, DoublePanels factor, int columns) {
     panels = factor.elements();
+    origin = factor.origin();
     panelStride = factor.stride();
     if (sums.length < workers.threads() * TILE_SUMS) {
       sums = new double[workers.threads() * TILE_SUMS];
@@ -138,7 +140,7 @@ public final class DoubleVectorProduct extends DoubleStridedProduct<DoublePanels
     int panelsAtOnce = width <= PAIRED ? 2 : 1;
     for (int panel = first; panel < end; panel += panelsAtOnce) {
       int present = Math.min(panelsAtOnce, end - panel);
-      int aAt = panel * panelStride + from * PANEL_ROWS;
+      int aAt = origin + panel * panelStride + from * PANEL_ROWS;
       int next = present == 2 ? panelStride : 0;
       int row = panel * PANEL_ROWS;
       int cAt = column * cStride + row;
