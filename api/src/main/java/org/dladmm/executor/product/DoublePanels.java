@@ -5,6 +5,7 @@ import static org.dladmm.executor.product.DoubleLanes.LANES;
 import static org.dladmm.executor.product.DoubleLanes.SPECIES;
 
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 import jdk.incubator.vector.DoubleVector;
 import org.dladmm.executor.Workers;
 
@@ -22,8 +23,8 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
 
   private static final double[] NONE = {};
 
-  private final CacheLines lines = new CacheLines(double[].class);
   private final int height;
+  private final ToIntFunction<double[]> bytesToLine;
   private int rows;
   private int depth;
   private double[] packed = NONE;
@@ -43,7 +44,17 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
 
   /** No matrix yet; panels of so many rows, which are whole vectors. */
   DoublePanels(int height) {
+    this(height, new CacheLines(double[].class)::bytesToNext);
+  }
+
+  /**
+   * The same.
+   *
+   * @param bytesToLine the bytes from an array's first element to where panels are to begin
+   */
+  DoublePanels(int height, ToIntFunction<double[]> bytesToLine) {
     this.height = height;
+    this.bytesToLine = bytesToLine;
   }
 
   @Override
@@ -99,7 +110,7 @@ final class DoublePanels implements DoubleFactor, Workers.Task {
   }
 
   private int lineStart() {
-    return lines.bytesToNext(packed) / Double.BYTES;
+    return bytesToLine.applyAsInt(packed) / Double.BYTES;
   }
 
   @Override

@@ -19,14 +19,31 @@ import org.dladmm.engine.Engine;
  * An engine like another in a JVM of its own, which is started like this one. Where engines share a
  * JVM, it compiles what they share for all of them, and so worse for each.
  *
- * <p>Whatever goes wrong with it is a {@link org.dladmm.benchmarks.process.ContenderException}.
+ * <p>If that JVM fails it is a {@link org.dladmm.benchmarks.process.ContenderException}.
  */
 public final class AloneEngine implements AutoCloseable {
-  /** Far more than a start or a request takes. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration START = Duration.ofMinutes(10);
+
+  /** Whatever a run takes; of a JVM that ends nobody waits for an answer. */
+  private static final Duration WORK = Duration.ofDays(7);
 
   /** Options that no second JVM can have, as they open a port or write a file. */
-  private static final List<String> OF_ONE_JVM = List.of("-agentlib:", "-Xrun", "-XX:Dump");
+  private static final List<String> OF_ONE_JVM =
+      List.of(
+          "-agentlib:",
+          "-agentpath:",
+          "-Xrun",
+          "-Xlog",
+          "-XX:Dump",
+          "-XX:LogFile",
+          "-XX:StartFlightRecording",
+          "-XX:ArchiveClassesAtExit",
+          "-XX:AOTCacheOutput",
+          "-Dcom.sun.management.jmxremote");
+
+  /** What the JVM has to say is no answer. */
+  private static final List<String> QUIET_ANSWERS =
+      List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr");
 
   private final String id;
   private final AskedProcess process;
@@ -49,7 +66,7 @@ public final class AloneEngine implements AutoCloseable {
             folder -> command(like, plugins, folder),
             environment -> {});
     try {
-      process.answer(PATIENCE);
+      process.answer(START);
       return new AloneEngine(like.id(), process);
     } catch (RuntimeException e) {
       process.close();
@@ -63,6 +80,7 @@ public final class AloneEngine implements AutoCloseable {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> OF_ONE_JVM.stream().noneMatch(option::startsWith))
         .forEach(command::add);
+    command.addAll(QUIET_ANSWERS);
     String classPath =
         Stream.concat(
                 Stream.of(System.getProperty("java.class.path")),
@@ -94,18 +112,24 @@ public final class AloneEngine implements AutoCloseable {
    * Prepares it for a task, in place of the one before.
    *
    * @param data with which network and samples
-   * @return the memory of all tensors that the task needs
    */
-  public long prepare(Task task, NetworkData data) {
+  public void prepare(Task task, NetworkData data) {
     NetworkFiles.write(data, process.folder());
-    Map<String, ?> request =
-        Map.of(AloneMain.TASK, task.name(), AloneMain.LAYERS, data.network().layers());
-    return (long) process.number(process.ask(request, PATIENCE), AloneMain.TENSOR_BYTES);
+    process.ask(
+        Map.of(AloneMain.TASK, task.name(), AloneMain.LAYERS, data.network().layers()), WORK);
+  }
+
+  /**
+   * The memory that all tensors of the task take now, values derived from them and kept included.
+   */
+  public long tensorBytes() {
+    return (long)
+        process.number(process.ask(Map.of(AloneMain.MEMORY, true), WORK), AloneMain.MEMORY);
   }
 
   /** Does the task again and again for a while, once at least. */
   public Turn time(Duration duration) {
-    return process.turn(Map.of(AloneMain.SECONDS, duration.toNanos() * 1e-9), PATIENCE);
+    return process.turn(Map.of(AloneMain.SECONDS, duration.toNanos() * 1e-9), WORK);
   }
 
   @Override

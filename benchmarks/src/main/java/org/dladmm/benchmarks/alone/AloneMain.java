@@ -3,7 +3,6 @@ package org.dladmm.benchmarks.alone;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +26,8 @@ final class AloneMain {
 
   static final String LAYERS = "layers";
 
-  /** Answers that. */
-  static final String TENSOR_BYTES = "tensorBytes";
+  /** Asks for the bytes of all tensors of the task, and answers that. */
+  static final String MEMORY = "memory";
 
   /** Asks for the task to be done for so long. */
   static final String SECONDS = "seconds";
@@ -55,13 +54,20 @@ final class AloneMain {
       for (String line = requests.readLine(); line != null; line = requests.readLine()) {
         answers.println(conversation.answer(line));
       }
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (Throwable e) {
       // the last line of standard error is what is told
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      System.err.println(reason.lines().collect(Collectors.joining(" ")));
+      System.err.println(reason(e).lines().collect(Collectors.joining(" ")));
       status = 1;
     }
     System.exit(status);
+  }
+
+  private static String reason(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return "out of memory (%s); name a smaller case, or give JVMs more: DLADMM_JAVA_OPTS=-Xmx16g"
+          .formatted(e.getMessage());
+    }
+    return e instanceof RuntimeException && e.getMessage() != null ? e.getMessage() : e.toString();
   }
 
   private static Engine open(String id, String precision, String threads) {

@@ -19,6 +19,9 @@ final class Conversation implements AutoCloseable {
   private final Path folder;
   private Workload.Prepared work;
 
+  /** The memory of tensors that are not the task's. */
+  private long before;
+
   Conversation(Engine engine, Path folder) {
     this.engine = engine;
     this.folder = folder;
@@ -31,21 +34,25 @@ final class Conversation implements AutoCloseable {
    */
   String answer(String line) throws JsonProcessingException {
     JsonNode request = JSON.readTree(line);
-    return JSON.writeValueAsString(
-        request.has(AloneMain.TASK)
-            ? Map.of(
-                AloneMain.TENSOR_BYTES,
-                prepare(
-                    Task.valueOf(request.required(AloneMain.TASK).asText()),
-                    request.required(AloneMain.LAYERS).asInt()))
-            : time(request.required(AloneMain.SECONDS).asDouble()));
+    return JSON.writeValueAsString(answer(request));
   }
 
-  private long prepare(Task task, int layers) {
+  private Object answer(JsonNode request) {
+    if (request.has(AloneMain.TASK)) {
+      prepare(
+          Task.valueOf(request.required(AloneMain.TASK).asText()),
+          request.required(AloneMain.LAYERS).asInt());
+      return Map.of();
+    }
+    return request.has(AloneMain.MEMORY)
+        ? Map.of(AloneMain.MEMORY, engine.tensorBytes() - before)
+        : time(request.required(AloneMain.SECONDS).asDouble());
+  }
+
+  private void prepare(Task task, int layers) {
     close();
-    long before = engine.tensorBytes();
+    before = engine.tensorBytes();
     work = task.workload(NetworkFiles.read(folder, layers)).on(engine);
-    return engine.tensorBytes() - before;
   }
 
   private Turn time(double seconds) {

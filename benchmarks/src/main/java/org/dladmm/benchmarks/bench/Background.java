@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * What this process and those of contenders do while nobody asks them to: a JVM compiles, and
+ * What this process and the JVMs of engines do while nobody asks them to: a JVM compiles, and
  * engines make faster kernels. That takes a core from whoever has the turn, and who has not got its
  * kernels yet is not warm.
  */

@@ -93,8 +93,8 @@ public final class Bench {
    * Runs the cases, one after the other.
    *
    * @param ended hears of each as soon as it has ended
-   * @throws org.dladmm.benchmarks.process.ContenderException if a peer fails, or computes something
-   *     else
+   * @throws org.dladmm.benchmarks.process.ContenderException if a peer, or the JVM of an engine,
+   *     fails, or a peer computes something else
    */
   public void run(List<BenchCase> cases, Consumer<CaseResult> ended) {
     int[] done = {0};

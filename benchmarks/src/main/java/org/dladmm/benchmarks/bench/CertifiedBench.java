@@ -45,6 +45,7 @@ public final class CertifiedBench {
    *
    * @param listener hears how it goes on
    * @param ended hears of each case as soon as it has ended
+   * @throws org.dladmm.benchmarks.process.ContenderException if an engine's JVM fails
    */
   public void run(List<BenchCase> cases, Bench.Listener listener, Consumer<Certified> ended) {
     if (engines.isEmpty()) {

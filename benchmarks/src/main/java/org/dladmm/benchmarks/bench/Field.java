@@ -33,9 +33,14 @@ final class Field implements AutoCloseable {
     }
   }
 
-  /** Prepares them for a task; the memory of all tensors that each needs for it. */
-  List<Long> prepare(Task task, NetworkData data) {
-    return engines.stream().map(engine -> engine.prepare(task, data)).toList();
+  /** Prepares them for a task. */
+  void prepare(Task task, NetworkData data) {
+    engines.forEach(engine -> engine.prepare(task, data));
+  }
+
+  /** The memory that all tensors of the task take on each of them now. */
+  List<Long> tensorBytes() {
+    return engines.stream().map(AloneEngine::tensorBytes).toList();
   }
 
   /** The times of all for the task. */

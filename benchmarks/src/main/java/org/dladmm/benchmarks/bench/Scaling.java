@@ -77,7 +77,11 @@ public final class Scaling {
         Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(50), 2, Duration.ZERO);
   }
 
-  /** Measures around a case along some axes; a series for each of them, engine and action. */
+  /**
+   * Measures around a case along some axes; a series for each of them, engine and action.
+   *
+   * @throws org.dladmm.benchmarks.process.ContenderException if an engine's JVM fails
+   */
   public List<ScalingSeries> around(BenchCase base, List<Axis> axes) {
     Set<BenchCase> sizes = new LinkedHashSet<>();
     axes.forEach(axis -> sizes.addAll(axis.around(base)));
@@ -114,8 +118,10 @@ public final class Scaling {
     NetworkData data = NetworkData.of(seed, size.m(), size.d(), size.layers(), size.columns());
     List<ScalingPoint> points = new ArrayList<>();
     for (ScaledAction action : ScaledAction.values()) {
-      List<Long> bytes = field.prepare(action.task(), data);
+      field.prepare(action.task(), data);
       List<Timed> times = field.race(plan, what -> progress.accept(action.label() + ": " + what));
+      // what is kept is there once it has served
+      List<Long> bytes = field.tensorBytes();
       for (int k = 0; k < times.size(); k++) {
         Timed timed = times.get(k);
         points.add(

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A process that is asked and answers, one JSON object a line, with a folder for what is exchanged.
@@ -35,6 +36,9 @@ public final class AskedProcess implements AutoCloseable {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** What a JVM says in any case. */
+  private static final Pattern USUAL = Pattern.compile("WARNING: |Picked up ");
 
   private final String name;
   private final Process process;
@@ -73,8 +77,14 @@ public final class AskedProcess implements AutoCloseable {
       Consumer<Map<String, String>> environment) {
     ScratchFolder folder = ScratchFolder.create();
     try {
-      return new AskedProcess(
-          name, launch(name, command.apply(folder.path()), environment, folder), folder);
+      Process process = launch(name, command.apply(folder.path()), environment, folder);
+      try {
+        return new AskedProcess(name, process, folder);
+      } catch (IllegalStateException e) {
+        // the JVM is ending
+        process.destroyForcibly();
+        throw e;
+      }
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -92,7 +102,9 @@ public final class AskedProcess implements AutoCloseable {
       return builder.start();
     } catch (IOException e) {
       throw new ContenderException(
-          "%s cannot be run: there is no program '%s'".formatted(name, command.get(0)), e);
+          "%s cannot be run: there is no program '%s', or it cannot be started (%s)"
+              .formatted(name, command.get(0), e.getMessage()),
+          e);
     }
   }
 
@@ -190,7 +202,7 @@ public final class AskedProcess implements AutoCloseable {
       List<String> lines =
           Files.readString(folder.errors(), StandardCharsets.UTF_8)
               .lines()
-              .filter(l -> !l.isBlank())
+              .filter(l -> !l.isBlank() && !USUAL.matcher(l).lookingAt())
               .toList();
       return lines.isEmpty()
           ? ""

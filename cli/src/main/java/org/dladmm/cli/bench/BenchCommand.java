@@ -44,8 +44,8 @@ import picocli.CommandLine.Option;
           + "'./mvnw -Plibtorch package -DskipTests' makes the folder F.",
       "",
       "First a peer must give every engine's loss and gradients to 1e-4, from equal parameters and samples; then its fastest "
-          + "threads, layout and variant of Adam are looked for. Engines are warmed up until they no longer get faster. Then all "
-          + "take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as the fastest peer "
+          + "threads, layout and variant of Adam are looked for. Engines, each in a JVM of its own, are warmed up until they no longer "
+          + "get faster. Then all take turns of a second, and of each the shortest run counts. The ratio says how many times as fast as the fastest peer "
           + "(without a peer: as the fastest engine) one is; the higher, the better.",
       "",
       "Then the engines solve: a network and steps from there, until every column of the case is certified to a gap of 1e-3.",
