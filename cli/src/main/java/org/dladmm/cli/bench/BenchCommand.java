@@ -53,7 +53,7 @@ import picocli.CommandLine.Option;
       "The machine is measured before and after: multiply-adds in registers, memory, caches. So every time is also told as a share of "
           + "the machine's peak with as many threads and, for a single column, over the time to read its weights once.",
       "",
-      "All of it takes about a quarter of an hour; nothing else should run on the machine. docs/performance.md tells how to measure.",
+      "All of it takes about half an hour with two engines; nothing else should run on the machine. docs/performance.md tells how to measure.",
       "",
       "With --scaling it measures, on engines alone, how time and memory grow with the layers K, the rows m and columns d of A, and the "
           + "samples N in a batch, around one case (500x250x15x20, or that of --cases), and fits a power of each. Training is measured with "
