@@ -18,10 +18,10 @@ import org.dladmm.executor.Workers;
  * @param <F> how op(A) lies
  */
 public abstract class DoubleSparseProduct<F extends DoubleFactor> extends DoubleStridedProduct<F> {
-  /** Columns that share what a tile needs of A while that is in the first-level cache. */
+  /** Columns by which the work is shared out. */
   private static final int COLUMNS = 16;
 
-  /** Tiles of columns that share rows of A while those are in the second-level cache. */
+  /** Tiles of columns that share a block of A while that is in the first-level cache. */
   private static final int TILES = 8;
 
   /** Shorter sums have too few zeros for lists of the other elements to pay. */
@@ -55,11 +55,11 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
 
   /** What a worker needs for the tiles that share rows of A. */
   private static final class Scratch {
-    final DoubleSparseColumns columns = new DoubleSparseColumns(TILES);
-    final double[] sums = new double[COLUMNS * ROWS];
+    final DoubleSparseColumns columns = new DoubleSparseColumns();
+    final double[] sums = new double[TILES * COLUMNS * ROWS];
 
     /** A tile's part of a C that is not in an array. */
-    final double[] old = new double[COLUMNS * ROWS];
+    final double[] old = new double[TILES * COLUMNS * ROWS];
   }
 
   DoubleSparseProduct(Class<F> kind) {
@@ -168,7 +168,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     int terms = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth);
     for (Scratch each : scratch) {
       each.columns.forget();
-      each.columns.reserve(columnTiles, COLUMNS, terms, right != null);
+      each.columns.reserve(columnTiles * COLUMNS, terms, right != null);
     }
   }
 
@@ -184,9 +184,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
         int terms = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth - from);
         findNonzeros(mine.columns, first, count, from, terms);
         for (int rowTile = grid.firstPanel(task); rowTile < grid.endPanel(task); rowTile++) {
-          for (int tile = 0; tile < count; tile++) {
-            compute(mine, tile, rowTile, first + tile, from);
-          }
+          compute(mine, rowTile, tiles.start(first), tiles.start(first + count), from);
         }
         from += terms;
       } while (from < depth);
@@ -207,14 +205,13 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     mine.list(keepZeros, tiles, terms);
   }
 
-  private void compute(Scratch mine, int tile, int rowTile, int columnTile, int from) {
+  private void compute(Scratch mine, int rowTile, int column, int endColumn, int from) {
     DoubleSparseColumns columns = mine.columns;
-    DoubleNonzeros nonzeros = columns.nonzeros(tile);
+    DoubleNonzeros nonzeros = columns.nonzeros();
     double[] sums = mine.sums;
     int row = rowTile * ROWS;
     int start = start(rowTile);
-    int column = tiles.start(columnTile);
-    int width = tiles.start(columnTile + 1) - column;
+    int width = endColumn - column;
     boolean direct =
         target == null
             && alpha == 1
@@ -227,15 +224,16 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     int stride = direct ? cStride : ROWS;
     int block = 0;
     do {
+      int term = block * DoubleNonzeros.BLOCK;
       DoubleSparseTile.add(
           a,
-          index(start) + from * aStride,
+          index(start) + (from + term) * aStride,
           aStride,
           columns.elements(),
-          columns.at(column),
+          columns.at(column) + term * columns.depthStride(),
           columns.columnStride(),
           columns.depthStride(),
-          nonzeros.indices(),
+          nonzeros.places(),
           nonzeros.starts(),
           nonzeros.firstList(block),
           width,

@@ -7,9 +7,9 @@ import static org.dladmm.executor.product.DoubleLanes.SPECIES;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * A tile of C: eight vectors of rows times a few columns of op(B), of which only the listed
- * elements are multiplied, one column after the other. Each adds in increasing order of k, as
- * {@link DoubleTiles} do.
+ * A tile of C: eight vectors of rows times some columns of op(B), of which only the listed elements
+ * are multiplied, one column after the other. Each adds in increasing order of k, as {@link
+ * DoubleTiles} do.
  */
 final class DoubleSparseTile {
   /** Rows of a tile: as many vectors as keep the multiply-adds busy. */
@@ -23,8 +23,8 @@ final class DoubleSparseTile {
    * @param a op(A), the element of the tile's first row with k = 0 at {@code aAt}, the next k
    *     {@code aStride} elements on
    * @param b op(B), the first column's element with k = 0 at {@code bAt}
-   * @param indices the k of the elements to multiply; those of column j from {@code starts[list +
-   *     j]} to before {@code starts[list + j + 1]}
+   * @param places the k of the elements to multiply, bytes without sign; those of column j from
+   *     {@code starts[list + j]} to before {@code starts[list + j + 1]}
    * @param more whether to add to the sums that are there, and not to 0
    * @param sums of the first column at {@code sumsAt}, of the next {@code sumsStride} elements on
    */
@@ -36,7 +36,7 @@ final class DoubleSparseTile {
       int bAt,
       int columnStride,
       int depthStride,
-      int[] indices,
+      byte[] places,
       int[] starts,
       int list,
       int columns,
@@ -67,7 +67,7 @@ final class DoubleSparseTile {
         u7 = DoubleVector.fromArray(SPECIES, sums, at + 7 * LANES);
       }
       for (int end = starts[j]; s < end; s++) {
-        int k = indices[s];
+        int k = places[s] & 0xff;
         int p = aAt + k * aStride;
         DoubleVector t = DoubleVector.broadcast(SPECIES, b[column + k * depthStride]);
         u0 = DoubleVector.fromArray(SPECIES, a, p).fma(t, u0);

@@ -1,0 +1,46 @@
+package org.dladmm.executor.product;
+
+import static org.dladmm.executor.product.FloatLanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** Which elements of an array are not 0, as bits; 0 and −0 are 0, NaN is not. */
+final class FloatBits {
+  /** Bit i in lane i. */
+  private static final IntVector ONE_EACH =
+      IntVector.broadcast(SPECIES.withLanes(int.class), 1)
+          .lanewise(VectorOperators.LSHL, IntVector.zero(SPECIES.withLanes(int.class)).addIndex(1));
+
+  private FloatBits() {}
+
+  /** Bit i tells of element {@code at + i}, for a vector of elements. */
+  static int along(float[] b, int at) {
+    return ones(b, at).and(ONE_EACH).reduceLanes(VectorOperators.OR);
+  }
+
+  /**
+   * Bit i of {@code bits[to + j]} tells of element {@code at + i·stride + j}, for a vector of
+   * elements j.
+   *
+   * @param count of elements i, at most 32
+   */
+  static void across(float[] b, int at, int stride, int count, int[] bits, int to) {
+    IntVector sum = IntVector.zero(SPECIES.withLanes(int.class));
+    for (int i = count - 1; i >= 0; i--) {
+      sum = sum.add(sum).sub(ones(b, at + i * stride));
+    }
+    sum.intoArray(bits, to);
+  }
+
+  /** −1, all of whose bits are 1, or 0. */
+  private static IntVector ones(float[] b, int at) {
+    return (IntVector)
+        FloatVector.fromArray(SPECIES, b, at)
+            .reinterpretAsInts()
+            .lanewise(VectorOperators.LSHL, 1)
+            .compare(VectorOperators.NE, 0)
+            .toVector();
+  }
+}
