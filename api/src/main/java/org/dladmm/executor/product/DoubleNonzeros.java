@@ -7,8 +7,8 @@ import static org.dladmm.executor.product.DoubleLanes.LANES;
 import java.util.Arrays;
 
 /**
- * Where the elements of some columns of op(B) are that are not 0: for each block of terms, for each
- * column, a list of those k in increasing order, counted from the block's first.
+ * The elements of some columns of op(B) that are not 0: for each block of terms, for each column, a
+ * list of these elements and of their k, in increasing order and counted from the block's first.
  */
 final class DoubleNonzeros {
   /** What today's first-level caches hold. */
@@ -19,6 +19,7 @@ final class DoubleNonzeros {
       Math.min(BitPlaces.MOST, CACHE_BYTES / (DoubleSparseTile.ROWS * Double.BYTES));
 
   private byte[] places = {};
+  private double[] values = {};
   private int[] starts = {};
 
   /** Bit k of column j is in {@code bits[k / WORD * columns + j]}. */
@@ -34,6 +35,7 @@ final class DoubleNonzeros {
     int words = most * words(depth);
     if (places.length < length || starts.length < lists || bits.length < words) {
       places = new byte[Math.max(length, places.length)];
+      values = new double[places.length];
       starts = new int[Math.max(lists, starts.length)];
       bits = new int[Math.max(words, bits.length)];
     }
@@ -74,7 +76,7 @@ final class DoubleNonzeros {
         across(b, first, columnStride, depthStride, count, word * columns);
       }
     }
-    list(depth);
+    list(b, at, columnStride, depthStride, depth);
   }
 
   /** The bits of a word of each column, whose terms are neighbours. */
@@ -109,19 +111,27 @@ final class DoubleNonzeros {
     return word;
   }
 
-  private void list(int depth) {
+  private void list(double[] b, int at, int columnStride, int depthStride, int depth) {
     int end = 0;
     for (int block = 0; block < blocks; block++) {
-      int from = block * BLOCK / WORD;
-      int to = words(Math.min(depth, (block + 1) * BLOCK));
+      int first = block * BLOCK;
+      int to = words(Math.min(depth, first + BLOCK));
       for (int j = 0; j < columns; j++) {
-        starts[firstList(block) + j] = end;
-        for (int word = from; word < to; word++) {
-          end = BitPlaces.append(bits[word * columns + j], (word - from) * WORD, places, end);
+        int start = end;
+        for (int word = first / WORD; word < to; word++) {
+          end = BitPlaces.append(bits[word * columns + j], word * WORD - first, places, end);
         }
+        starts[firstList(block) + j] = start;
+        copy(b, at + j * columnStride + first * depthStride, depthStride, start, end);
       }
     }
     starts[firstList(blocks)] = end;
+  }
+
+  private void copy(double[] b, int first, int stride, int start, int end) {
+    for (int s = start; s < end; s++) {
+      values[s] = b[first + (places[s] & 0xff) * stride];
+    }
   }
 
   /** How many blocks there are, one at least. */
@@ -129,9 +139,14 @@ final class DoubleNonzeros {
     return blocks;
   }
 
-  /** The lists, one after the other; bytes without sign. */
+  /** The k of the lists, one list after the other; bytes without sign. */
   byte[] places() {
     return places;
+  }
+
+  /** The elements themselves. */
+  double[] values() {
+    return values;
   }
 
   /** Where each list begins and the one before it ends. */

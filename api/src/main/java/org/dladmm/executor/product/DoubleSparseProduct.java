@@ -177,14 +177,15 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   public void run(int worker, int task) {
     Scratch mine = scratch[worker];
     int end = grid.endTile(task);
-    for (int first = grid.firstTile(task); first < end; first += TILES) {
-      int count = Math.min(TILES, end - first);
+    for (int tile = grid.firstTile(task); tile < end; tile += TILES) {
+      int first = tiles.start(tile);
+      int last = tiles.start(Math.min(tile + TILES, end));
       int from = 0;
       do {
         int terms = Math.min(DoubleVectorProduct.DEPTH_BLOCK, depth - from);
-        findNonzeros(mine.columns, first, count, from, terms);
+        findNonzeros(mine.columns, first, last, from, terms);
         for (int rowTile = grid.firstPanel(task); rowTile < grid.endPanel(task); rowTile++) {
-          compute(mine, rowTile, tiles.start(first), tiles.start(first + count), from);
+          compute(mine, rowTile, first, last, from);
         }
         from += terms;
       } while (from < depth);
@@ -192,26 +193,23 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   }
 
   /** Lists the elements that are not 0, unless they are listed already. */
-  private void findNonzeros(DoubleSparseColumns mine, int first, int count, int from, int terms) {
-    if (mine.have(first, count) && terms == depth) {
+  private void findNonzeros(DoubleSparseColumns mine, int first, int last, int from, int terms) {
+    if (mine.have(first, last) && terms == depth) {
       return;
     }
-    mine.goTo(first, count);
     if (right == null) {
-      mine.inPlace(b, columnStride, depthStride, from);
+      mine.find(keepZeros, b, columnStride, depthStride, first, last, from, terms);
     } else {
-      mine.copy(right, columnStride, depthStride, tiles, from, terms);
+      mine.find(keepZeros, right, columnStride, depthStride, first, last, from, terms);
     }
-    mine.list(keepZeros, tiles, terms);
   }
 
-  private void compute(Scratch mine, int rowTile, int column, int endColumn, int from) {
-    DoubleSparseColumns columns = mine.columns;
-    DoubleNonzeros nonzeros = columns.nonzeros();
+  private void compute(Scratch mine, int rowTile, int column, int last, int from) {
+    DoubleNonzeros nonzeros = mine.columns.nonzeros();
     double[] sums = mine.sums;
     int row = rowTile * ROWS;
     int start = start(rowTile);
-    int width = endColumn - column;
+    int width = last - column;
     boolean direct =
         target == null
             && alpha == 1
@@ -229,11 +227,8 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
           a,
           index(start) + (from + term) * aStride,
           aStride,
-          columns.elements(),
-          columns.at(column) + term * columns.depthStride(),
-          columns.columnStride(),
-          columns.depthStride(),
           nonzeros.places(),
+          nonzeros.values(),
           nonzeros.starts(),
           nonzeros.firstList(block),
           width,

@@ -22,9 +22,9 @@ final class DoubleSparseTile {
    *
    * @param a op(A), the element of the tile's first row with k = 0 at {@code aAt}, the next k
    *     {@code aStride} elements on
-   * @param b op(B), the first column's element with k = 0 at {@code bAt}
-   * @param places the k of the elements to multiply, bytes without sign; those of column j from
-   *     {@code starts[list + j]} to before {@code starts[list + j + 1]}
+   * @param places the k of the elements of op(B) to multiply, bytes without sign; those of column j
+   *     from {@code starts[list + j]} to before {@code starts[list + j + 1]}
+   * @param values these elements
    * @param more whether to add to the sums that are there, and not to 0
    * @param sums of the first column at {@code sumsAt}, of the next {@code sumsStride} elements on
    */
@@ -32,11 +32,8 @@ final class DoubleSparseTile {
       double[] a,
       int aAt,
       int aStride,
-      double[] b,
-      int bAt,
-      int columnStride,
-      int depthStride,
       byte[] places,
+      double[] values,
       int[] starts,
       int list,
       int columns,
@@ -45,7 +42,6 @@ final class DoubleSparseTile {
       int sumsAt,
       int sumsStride) {
     int at = sumsAt;
-    int column = bAt;
     int s = starts[list];
     for (int j = list + 1; j <= list + columns; j++) {
       DoubleVector u0 = DoubleVector.zero(SPECIES);
@@ -69,7 +65,7 @@ final class DoubleSparseTile {
       for (int end = starts[j]; s < end; s++) {
         int k = places[s] & 0xff;
         int p = aAt + k * aStride;
-        DoubleVector t = DoubleVector.broadcast(SPECIES, b[column + k * depthStride]);
+        DoubleVector t = DoubleVector.broadcast(SPECIES, values[s]);
         u0 = DoubleVector.fromArray(SPECIES, a, p).fma(t, u0);
         u1 = DoubleVector.fromArray(SPECIES, a, p + LANES).fma(t, u1);
         u2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(t, u2);
@@ -88,7 +84,6 @@ final class DoubleSparseTile {
       u6.intoArray(sums, at + 6 * LANES);
       u7.intoArray(sums, at + 7 * LANES);
       at += sumsStride;
-      column += columnStride;
     }
   }
 }
