@@ -6,14 +6,17 @@ import static org.dladmm.executor.product.DoubleLanes.SPECIES;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /** Which elements of an array are not 0, as bits; 0 and −0 are 0, NaN is not. */
 final class DoubleBits {
+  /** A constant, or vectors of it would be objects. */
+  private static final VectorSpecies<Long> BITS = SPECIES.withLanes(long.class);
+
   /** Bit i in lane i. */
   private static final LongVector ONE_EACH =
-      LongVector.broadcast(SPECIES.withLanes(long.class), 1)
-          .lanewise(
-              VectorOperators.LSHL, LongVector.zero(SPECIES.withLanes(long.class)).addIndex(1));
+      LongVector.broadcast(BITS, 1)
+          .lanewise(VectorOperators.LSHL, LongVector.zero(BITS).addIndex(1));
 
   private DoubleBits() {}
 
@@ -29,7 +32,7 @@ final class DoubleBits {
    * @param count of elements i, at most 32
    */
   static void across(double[] b, int at, int stride, int count, int[] bits, int to) {
-    LongVector sum = LongVector.zero(SPECIES.withLanes(long.class));
+    LongVector sum = LongVector.zero(BITS);
     for (int i = count - 1; i >= 0; i--) {
       sum = sum.add(sum).sub(ones(b, at + i * stride));
     }

@@ -5,13 +5,16 @@ import static org.dladmm.executor.product.FloatLanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /** Which elements of an array are not 0, as bits; 0 and −0 are 0, NaN is not. */
 final class FloatBits {
+  /** A constant, or vectors of it would be objects. */
+  private static final VectorSpecies<Integer> BITS = SPECIES.withLanes(int.class);
+
   /** Bit i in lane i. */
   private static final IntVector ONE_EACH =
-      IntVector.broadcast(SPECIES.withLanes(int.class), 1)
-          .lanewise(VectorOperators.LSHL, IntVector.zero(SPECIES.withLanes(int.class)).addIndex(1));
+      IntVector.broadcast(BITS, 1).lanewise(VectorOperators.LSHL, IntVector.zero(BITS).addIndex(1));
 
   private FloatBits() {}
 
@@ -27,7 +30,7 @@ final class FloatBits {
    * @param count of elements i, at most 32
    */
   static void across(float[] b, int at, int stride, int count, int[] bits, int to) {
-    IntVector sum = IntVector.zero(SPECIES.withLanes(int.class));
+    IntVector sum = IntVector.zero(BITS);
     for (int i = count - 1; i >= 0; i--) {
       sum = sum.add(sum).sub(ones(b, at + i * stride));
     }
