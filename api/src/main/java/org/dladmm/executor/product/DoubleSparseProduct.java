@@ -28,7 +28,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
   private static final int SHORTEST = 16;
 
   /** Per cent of elements that are not 0 up to which this product is the fastest. */
-  private static final int SPARSE = 35;
+  private static final int SPARSE = 40;
 
   /** The same for one or two columns, which take the time of reading A. */
   private static final int SPARSE_SINGLE = 75;
