@@ -44,12 +44,15 @@ final class BitPlaces {
    * @return where the list ends, which ended at {@code at}
    */
   static int append(int word, int from, byte[] places, int at) {
-    int end = at;
-    for (int i = 0; i < WORD; i += 8) {
-      int bits = word >>> i & 0xff;
-      EIGHT.set(places, end, TABLE[bits] + (from + i) * EACH);
-      end += Integer.bitCount(bits);
-    }
-    return end;
+    long first = from * EACH;
+    int end = eight(word & 0xff, first, places, at);
+    end = eight(word >>> 8 & 0xff, first + 8 * EACH, places, end);
+    end = eight(word >>> 16 & 0xff, first + 16 * EACH, places, end);
+    return eight(word >>> 24, first + 24 * EACH, places, end);
+  }
+
+  private static int eight(int bits, long first, byte[] places, int at) {
+    EIGHT.set(places, at, TABLE[bits] + first);
+    return at + Integer.bitCount(bits);
   }
 }

@@ -20,9 +20,14 @@ final class DoubleBits {
 
   private DoubleBits() {}
 
-  /** Bit i tells of element {@code at + i}, for a vector of elements. */
-  static int along(double[] b, int at) {
-    return (int) ones(b, at).and(ONE_EACH).reduceLanes(VectorOperators.OR);
+  /** Bit i tells of element {@code at + i}, for so many vectors of elements, at most 32. */
+  static int along(double[] b, int at, int vectors) {
+    LongVector sum = LongVector.zero(BITS);
+    for (int i = 0; i < vectors; i++) {
+      LongVector ones = ones(b, at + i * LANES).and(ONE_EACH);
+      sum = sum.or(ones.lanewise(VectorOperators.LSHL, i * LANES));
+    }
+    return (int) sum.reduceLanes(VectorOperators.OR);
   }
 
   /**

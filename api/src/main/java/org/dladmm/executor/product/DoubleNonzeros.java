@@ -84,11 +84,10 @@ final class DoubleNonzeros {
     int whole = count - count % LANES;
     for (int j = 0; j < columns; j++) {
       int from = first + j * columnStride;
-      int word = bits(b, from + whole, 1, count - whole) << whole;
-      for (int i = 0; i < whole; i += LANES) {
-        word |= DoubleBits.along(b, from + i) << i;
+      bits[to + j] = DoubleBits.along(b, from, whole / LANES);
+      if (whole < count) {
+        bits[to + j] |= bits(b, from + whole, 1, count - whole) << whole;
       }
-      bits[to + j] = word;
     }
   }
 

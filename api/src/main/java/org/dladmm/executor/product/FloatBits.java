@@ -1,5 +1,6 @@
 package org.dladmm.executor.product;
 
+import static org.dladmm.executor.product.FloatLanes.LANES;
 import static org.dladmm.executor.product.FloatLanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
@@ -18,9 +19,14 @@ final class FloatBits {
 
   private FloatBits() {}
 
-  /** Bit i tells of element {@code at + i}, for a vector of elements. */
-  static int along(float[] b, int at) {
-    return ones(b, at).and(ONE_EACH).reduceLanes(VectorOperators.OR);
+  /** Bit i tells of element {@code at + i}, for so many vectors of elements, at most 32. */
+  static int along(float[] b, int at, int vectors) {
+    IntVector sum = IntVector.zero(BITS);
+    for (int i = 0; i < vectors; i++) {
+      IntVector ones = ones(b, at + i * LANES).and(ONE_EACH);
+      sum = sum.or(ones.lanewise(VectorOperators.LSHL, i * LANES));
+    }
+    return sum.reduceLanes(VectorOperators.OR);
   }
 
   /**
