@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /**
  * The elements of some columns of op(B) that are not 0: for each block of terms, for each column, a
- * list of these elements and of their k, in increasing order and counted from the block's first.
+ * list of these elements and of where their k lie in A, in increasing order and counted from the
+ * block's first.
  */
 final class DoubleNonzeros {
   /** What today's first-level caches hold. */
@@ -18,7 +19,10 @@ final class DoubleNonzeros {
   static final int BLOCK =
       Math.min(BitPlaces.MOST, CACHE_BYTES / (DoubleSparseTile.ROWS * Double.BYTES));
 
-  private byte[] places = {};
+  /** The k of one list, counted from the block's first. */
+  private final byte[] places = new byte[BLOCK + BitPlaces.BEYOND];
+
+  private int[] offsets = {};
   private double[] values = {};
   private int[] starts = {};
 
@@ -30,12 +34,12 @@ final class DoubleNonzeros {
 
   /** Makes room for so many columns and terms. */
   void reserve(int most, int depth) {
-    int length = most * depth + BitPlaces.BEYOND;
+    int length = most * depth;
     int lists = most * blocks(depth) + 1;
     int words = most * words(depth);
-    if (places.length < length || starts.length < lists || bits.length < words) {
-      places = new byte[Math.max(length, places.length)];
-      values = new double[places.length];
+    if (offsets.length < length || starts.length < lists || bits.length < words) {
+      offsets = new int[Math.max(length, offsets.length)];
+      values = new double[offsets.length];
       starts = new int[Math.max(lists, starts.length)];
       bits = new int[Math.max(words, bits.length)];
     }
@@ -53,10 +57,12 @@ final class DoubleNonzeros {
    * Finds them; there must be room.
    *
    * @param zeros whether these are listed, too
+   * @param step from one k to the next in A
    * @param at the index in b of the first column's element with k = 0
    */
   void find(
       boolean zeros,
+      int step,
       double[] b,
       int at,
       int columnStride,
@@ -76,7 +82,7 @@ final class DoubleNonzeros {
         across(b, first, columnStride, depthStride, count, word * columns);
       }
     }
-    list(b, at, columnStride, depthStride, depth);
+    list(step, b, at, columnStride, depthStride, depth);
   }
 
   /** The bits of a word of each column, whose terms are neighbours. */
@@ -110,26 +116,29 @@ final class DoubleNonzeros {
     return word;
   }
 
-  private void list(double[] b, int at, int columnStride, int depthStride, int depth) {
+  private void list(int step, double[] b, int at, int columnStride, int depthStride, int depth) {
     int end = 0;
     for (int block = 0; block < blocks; block++) {
       int first = block * BLOCK;
       int to = words(Math.min(depth, first + BLOCK));
       for (int j = 0; j < columns; j++) {
-        int start = end;
+        int count = 0;
         for (int word = first / WORD; word < to; word++) {
-          end = BitPlaces.append(bits[word * columns + j], word * WORD - first, places, end);
+          count = BitPlaces.append(bits[word * columns + j], word * WORD - first, places, count);
         }
-        starts[firstList(block) + j] = start;
-        copy(b, at + j * columnStride + first * depthStride, depthStride, start, end);
+        starts[firstList(block) + j] = end;
+        copy(step, b, at + j * columnStride + first * depthStride, depthStride, count, end);
+        end += count;
       }
     }
     starts[firstList(blocks)] = end;
   }
 
-  private void copy(double[] b, int first, int stride, int start, int end) {
-    for (int s = start; s < end; s++) {
-      values[s] = b[first + (places[s] & 0xff) * stride];
+  private void copy(int step, double[] b, int first, int stride, int count, int to) {
+    for (int s = 0; s < count; s++) {
+      int k = places[s] & 0xff;
+      offsets[to + s] = k * step;
+      values[to + s] = b[first + k * stride];
     }
   }
 
@@ -138,9 +147,9 @@ final class DoubleNonzeros {
     return blocks;
   }
 
-  /** The k of the lists, one list after the other; bytes without sign. */
-  byte[] places() {
-    return places;
+  /** Where the k of the elements lie, one list after the other. */
+  int[] offsets() {
+    return offsets;
   }
 
   /** The elements themselves. */

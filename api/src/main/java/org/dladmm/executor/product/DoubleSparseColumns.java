@@ -28,10 +28,12 @@ final class DoubleSparseColumns {
    * Finds the elements of the columns from {@code first} to before {@code last} that are not 0.
    *
    * @param zeros whether those that are 0 count, too
+   * @param step from one k to the next in A
    * @param from the k of the first element of a column
    */
   void find(
       boolean zeros,
+      int step,
       double[] b,
       int columnStride,
       int depthStride,
@@ -42,12 +44,13 @@ final class DoubleSparseColumns {
     column = first;
     end = last;
     int at = first * columnStride + from * depthStride;
-    nonzeros.find(zeros, b, at, columnStride, depthStride, terms, last - first);
+    nonzeros.find(zeros, step, b, at, columnStride, depthStride, terms, last - first);
   }
 
   /** The same of a B that is not in an array; one of its strides is 1. */
   void find(
       boolean zeros,
+      int step,
       DoubleMemory b,
       int columnStride,
       int depthStride,
@@ -66,7 +69,8 @@ final class DoubleSparseColumns {
     for (int line = 0; line < lines; line++) {
       b.read(start + line * apart, copy, line * length, length);
     }
-    nonzeros.find(zeros, copy, 0, byColumn ? terms : 1, byColumn ? 1 : columns, terms, columns);
+    nonzeros.find(
+        zeros, step, copy, 0, byColumn ? terms : 1, byColumn ? 1 : columns, terms, columns);
   }
 
   /** Has no columns any more. */

@@ -198,9 +198,9 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       return;
     }
     if (right == null) {
-      mine.find(keepZeros, b, columnStride, depthStride, first, last, from, terms);
+      mine.find(keepZeros, aStride, b, columnStride, depthStride, first, last, from, terms);
     } else {
-      mine.find(keepZeros, right, columnStride, depthStride, first, last, from, terms);
+      mine.find(keepZeros, aStride, right, columnStride, depthStride, first, last, from, terms);
     }
   }
 
@@ -226,8 +226,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
       DoubleSparseTile.add(
           a,
           index(start) + (from + term) * aStride,
-          aStride,
-          nonzeros.places(),
+          nonzeros.offsets(),
           nonzeros.values(),
           nonzeros.starts(),
           nonzeros.firstList(block),

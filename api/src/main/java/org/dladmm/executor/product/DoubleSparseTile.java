@@ -20,10 +20,9 @@ final class DoubleSparseTile {
   /**
    * The sums, or what is added to them.
    *
-   * @param a op(A), the element of the tile's first row with k = 0 at {@code aAt}, the next k
-   *     {@code aStride} elements on
-   * @param places the k of the elements of op(B) to multiply, bytes without sign; those of column j
-   *     from {@code starts[list + j]} to before {@code starts[list + j + 1]}
+   * @param a op(A), the element of the tile's first row with k = 0 at {@code aAt}
+   * @param offsets where in a the k of the elements of op(B) to multiply are, from {@code aAt} on;
+   *     those of column j from {@code starts[list + j]} to before {@code starts[list + j + 1]}
    * @param values these elements
    * @param more whether to add to the sums that are there, and not to 0
    * @param sums of the first column at {@code sumsAt}, of the next {@code sumsStride} elements on
@@ -31,8 +30,7 @@ final class DoubleSparseTile {
   static void add(
       double[] a,
       int aAt,
-      int aStride,
-      byte[] places,
+      int[] offsets,
       double[] values,
       int[] starts,
       int list,
@@ -42,48 +40,63 @@ final class DoubleSparseTile {
       int sumsAt,
       int sumsStride) {
     int at = sumsAt;
-    int s = starts[list];
-    for (int j = list + 1; j <= list + columns; j++) {
-      DoubleVector u0 = DoubleVector.zero(SPECIES);
-      DoubleVector u1 = u0;
-      DoubleVector u2 = u0;
-      DoubleVector u3 = u0;
-      DoubleVector u4 = u0;
-      DoubleVector u5 = u0;
-      DoubleVector u6 = u0;
-      DoubleVector u7 = u0;
-      if (more) {
-        u0 = DoubleVector.fromArray(SPECIES, sums, at);
-        u1 = DoubleVector.fromArray(SPECIES, sums, at + LANES);
-        u2 = DoubleVector.fromArray(SPECIES, sums, at + 2 * LANES);
-        u3 = DoubleVector.fromArray(SPECIES, sums, at + 3 * LANES);
-        u4 = DoubleVector.fromArray(SPECIES, sums, at + 4 * LANES);
-        u5 = DoubleVector.fromArray(SPECIES, sums, at + 5 * LANES);
-        u6 = DoubleVector.fromArray(SPECIES, sums, at + 6 * LANES);
-        u7 = DoubleVector.fromArray(SPECIES, sums, at + 7 * LANES);
-      }
-      for (int end = starts[j]; s < end; s++) {
-        int k = places[s] & 0xff;
-        int p = aAt + k * aStride;
-        DoubleVector t = DoubleVector.broadcast(SPECIES, values[s]);
-        u0 = DoubleVector.fromArray(SPECIES, a, p).fma(t, u0);
-        u1 = DoubleVector.fromArray(SPECIES, a, p + LANES).fma(t, u1);
-        u2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(t, u2);
-        u3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(t, u3);
-        u4 = DoubleVector.fromArray(SPECIES, a, p + 4 * LANES).fma(t, u4);
-        u5 = DoubleVector.fromArray(SPECIES, a, p + 5 * LANES).fma(t, u5);
-        u6 = DoubleVector.fromArray(SPECIES, a, p + 6 * LANES).fma(t, u6);
-        u7 = DoubleVector.fromArray(SPECIES, a, p + 7 * LANES).fma(t, u7);
-      }
-      u0.intoArray(sums, at);
-      u1.intoArray(sums, at + LANES);
-      u2.intoArray(sums, at + 2 * LANES);
-      u3.intoArray(sums, at + 3 * LANES);
-      u4.intoArray(sums, at + 4 * LANES);
-      u5.intoArray(sums, at + 5 * LANES);
-      u6.intoArray(sums, at + 6 * LANES);
-      u7.intoArray(sums, at + 7 * LANES);
+    for (int j = list; j < list + columns; j++) {
+      column(a, aAt, offsets, values, starts[j], starts[j + 1], more, sums, at);
       at += sumsStride;
     }
+  }
+
+  /**
+   * One column. A method of its own, too large for the JVM to merge with its caller: it so has as
+   * many registers as the inner loop needs.
+   */
+  private static void column(
+      double[] a,
+      int aAt,
+      int[] offsets,
+      double[] values,
+      int start,
+      int end,
+      boolean more,
+      double[] sums,
+      int at) {
+    DoubleVector u0 = DoubleVector.zero(SPECIES);
+    DoubleVector u1 = u0;
+    DoubleVector u2 = u0;
+    DoubleVector u3 = u0;
+    DoubleVector u4 = u0;
+    DoubleVector u5 = u0;
+    DoubleVector u6 = u0;
+    DoubleVector u7 = u0;
+    if (more) {
+      u0 = DoubleVector.fromArray(SPECIES, sums, at);
+      u1 = DoubleVector.fromArray(SPECIES, sums, at + LANES);
+      u2 = DoubleVector.fromArray(SPECIES, sums, at + 2 * LANES);
+      u3 = DoubleVector.fromArray(SPECIES, sums, at + 3 * LANES);
+      u4 = DoubleVector.fromArray(SPECIES, sums, at + 4 * LANES);
+      u5 = DoubleVector.fromArray(SPECIES, sums, at + 5 * LANES);
+      u6 = DoubleVector.fromArray(SPECIES, sums, at + 6 * LANES);
+      u7 = DoubleVector.fromArray(SPECIES, sums, at + 7 * LANES);
+    }
+    for (int s = start; s < end; s++) {
+      int p = aAt + offsets[s];
+      DoubleVector t = DoubleVector.broadcast(SPECIES, values[s]);
+      u0 = DoubleVector.fromArray(SPECIES, a, p).fma(t, u0);
+      u1 = DoubleVector.fromArray(SPECIES, a, p + LANES).fma(t, u1);
+      u2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(t, u2);
+      u3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(t, u3);
+      u4 = DoubleVector.fromArray(SPECIES, a, p + 4 * LANES).fma(t, u4);
+      u5 = DoubleVector.fromArray(SPECIES, a, p + 5 * LANES).fma(t, u5);
+      u6 = DoubleVector.fromArray(SPECIES, a, p + 6 * LANES).fma(t, u6);
+      u7 = DoubleVector.fromArray(SPECIES, a, p + 7 * LANES).fma(t, u7);
+    }
+    u0.intoArray(sums, at);
+    u1.intoArray(sums, at + LANES);
+    u2.intoArray(sums, at + 2 * LANES);
+    u3.intoArray(sums, at + 3 * LANES);
+    u4.intoArray(sums, at + 4 * LANES);
+    u5.intoArray(sums, at + 5 * LANES);
+    u6.intoArray(sums, at + 6 * LANES);
+    u7.intoArray(sums, at + 7 * LANES);
   }
 }

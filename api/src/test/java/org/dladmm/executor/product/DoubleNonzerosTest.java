@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DoubleNonzerosTest {
   private static final int DEPTH = DoubleNonzeros.BLOCK + 10;
+  private static final int STEP = 24;
 
   @Test
   void listsWhatIsNotZeroByBlockAndColumn() {
@@ -21,7 +22,7 @@ class DoubleNonzerosTest {
     b[DEPTH + 7] = Double.NEGATIVE_INFINITY;
     DoubleNonzeros nonzeros = new DoubleNonzeros();
     nonzeros.reserve(2, DEPTH);
-    nonzeros.find(false, b, 0, DEPTH, 1, DEPTH, 2);
+    nonzeros.find(false, STEP, b, 0, DEPTH, 1, DEPTH, 2);
     assertEquals(2, nonzeros.blocks());
     assertArrayEquals(new int[] {0, DoubleNonzeros.BLOCK - 1}, list(nonzeros, 0, 0));
     assertArrayEquals(new int[] {7}, list(nonzeros, 0, 1));
@@ -33,7 +34,7 @@ class DoubleNonzerosTest {
   void listsZerosWhereTheyCount() {
     DoubleNonzeros nonzeros = new DoubleNonzeros();
     nonzeros.reserve(3, DEPTH);
-    nonzeros.find(true, new double[DEPTH], 0, 0, 1, DEPTH, 3);
+    nonzeros.find(true, STEP, new double[DEPTH], 0, 0, 1, DEPTH, 3);
     for (int column = 0; column < 3; column++) {
       assertEquals(DoubleNonzeros.BLOCK, list(nonzeros, 0, column).length);
       assertArrayEquals(IntStream.range(0, 10).toArray(), list(nonzeros, 1, column));
@@ -44,7 +45,7 @@ class DoubleNonzerosTest {
   void ofNoTermsThereIsOneBlockOfEmptyLists() {
     DoubleNonzeros nonzeros = new DoubleNonzeros();
     nonzeros.reserve(2, 0);
-    nonzeros.find(false, new double[0], 0, 0, 1, 0, 2);
+    nonzeros.find(false, STEP, new double[0], 0, 0, 1, 0, 2);
     assertEquals(1, nonzeros.blocks());
     assertArrayEquals(new int[] {}, list(nonzeros, 0, 1));
   }
@@ -100,7 +101,7 @@ class DoubleNonzerosTest {
       double[] b, int at, int columnStride, int depthStride, int depth, int columns) {
     DoubleNonzeros nonzeros = new DoubleNonzeros();
     nonzeros.reserve(columns, depth);
-    nonzeros.find(false, b, at, columnStride, depthStride, depth, columns);
+    nonzeros.find(false, STEP, b, at, columnStride, depthStride, depth, columns);
     return nonzeros;
   }
 
@@ -108,19 +109,19 @@ class DoubleNonzerosTest {
       float[] b, int columnStride, int depthStride, int depth, int columns) {
     FloatNonzeros nonzeros = new FloatNonzeros();
     nonzeros.reserve(columns, depth);
-    nonzeros.find(false, b, 0, columnStride, depthStride, depth, columns);
+    nonzeros.find(false, STEP, b, 0, columnStride, depthStride, depth, columns);
     return nonzeros;
   }
 
   private static int[] list(DoubleNonzeros nonzeros, int block, int column) {
-    return list(nonzeros.places(), nonzeros.starts(), nonzeros.firstList(block) + column);
+    return list(nonzeros.offsets(), nonzeros.starts(), nonzeros.firstList(block) + column);
   }
 
   private static int[] list(FloatNonzeros nonzeros, int block, int column) {
-    return list(nonzeros.places(), nonzeros.starts(), nonzeros.firstList(block) + column);
+    return list(nonzeros.offsets(), nonzeros.starts(), nonzeros.firstList(block) + column);
   }
 
-  private static int[] list(byte[] places, int[] starts, int list) {
-    return IntStream.range(starts[list], starts[list + 1]).map(s -> places[s] & 0xff).toArray();
+  private static int[] list(int[] offsets, int[] starts, int list) {
+    return IntStream.range(starts[list], starts[list + 1]).map(s -> offsets[s] / STEP).toArray();
   }
 }
