@@ -20,7 +20,7 @@ final class DoubleBits {
 
   private DoubleBits() {}
 
-  /** Bit i tells of element {@code at + i}, for so many vectors of elements, at most 32. */
+  /** Bit i tells of element {@code at + i}, for some vectors of at most 32 elements together. */
   static int along(double[] b, int at, int vectors) {
     LongVector sum = LongVector.zero(BITS);
     for (int i = 0; i < vectors; i++) {

@@ -19,7 +19,7 @@ final class FloatBits {
 
   private FloatBits() {}
 
-  /** Bit i tells of element {@code at + i}, for so many vectors of elements, at most 32. */
+  /** Bit i tells of element {@code at + i}, for some vectors of at most 32 elements together. */
   static int along(float[] b, int at, int vectors) {
     IntVector sum = IntVector.zero(BITS);
     for (int i = 0; i < vectors; i++) {
