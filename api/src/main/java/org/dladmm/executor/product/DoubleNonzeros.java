@@ -15,7 +15,10 @@ final class DoubleNonzeros {
   /** What today's first-level caches hold. */
   private static final int CACHE_BYTES = 32 << 10;
 
-  /** Terms of a block: a tile's part of A stays in the first-level cache. */
+  /**
+   * Terms of a block, whole words: a tile's part of A stays in the first-level cache, and places
+   * are bytes.
+   */
   static final int BLOCK =
       Math.min(BitPlaces.MOST, CACHE_BYTES / (DoubleSparseTile.ROWS * Double.BYTES));
 

@@ -58,7 +58,7 @@ public abstract class DoubleSparseProduct<F extends DoubleFactor> extends Double
     final DoubleSparseColumns columns = new DoubleSparseColumns();
     final double[] sums = new double[TILES * COLUMNS * ROWS];
 
-    /** A tile's part of a C that is not in an array. */
+    /** What sums are added to in a C that is not in an array. */
     final double[] old = new double[TILES * COLUMNS * ROWS];
   }
 

@@ -47,8 +47,8 @@ final class DoubleSparseTile {
   }
 
   /**
-   * One column. A method of its own, too large for the JVM to merge with its caller: it so has as
-   * many registers as the inner loop needs.
+   * One column. A method of its own, too large for the JVM to merge with its caller: so the inner
+   * loop has as many registers as it needs.
    */
   private static void column(
       double[] a,

@@ -56,17 +56,20 @@ class SparseProductsTest {
 
   @Test
   void onceWarmAProductAllocatesNothing() {
-    assertEquals(0, bytesOnceWarm(true), "bytes in ten products, after 20 seconds of them");
-    assertEquals(0, bytesOnceWarm(false), "the same where A changes between them");
+    for (Transpose t : Transpose.values()) {
+      String products = "bytes in ten products, after 20 seconds of them, B transposed: " + t;
+      assertEquals(0, bytesOnceWarm(true, t), products);
+      assertEquals(0, bytesOnceWarm(false, t), products + ", A changed between them");
+    }
   }
 
-  private long bytesOnceWarm(boolean kept) {
+  private long bytesOnceWarm(boolean kept, Transpose t) {
     Tensor a = arena.tensor(ROWS, DEPTH);
-    Tensor b = arena.tensor(DEPTH, 100);
+    Tensor b = arena.tensor(t.rows(DEPTH, 100), t.columns(DEPTH, 100));
     Tensor c = arena.tensor(ROWS, 100);
-    engine.upload(oneIn(8, DEPTH, 100), b);
+    engine.upload(oneIn(8, b.rows(), b.columns()), b);
     Matrix left = oneIn(3, ROWS, DEPTH);
-    Runnable product = engine.prepareProduct(1, a, Transpose.NO, b, Transpose.NO, 0, c);
+    Runnable product = engine.prepareProduct(1, a, Transpose.NO, b, t, 0, c);
     long unpacked = bytes(a);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long deadline = System.nanoTime() + 20_000_000_000L;
