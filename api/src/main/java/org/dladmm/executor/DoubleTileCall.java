@@ -6,9 +6,13 @@ import org.dladmm.engine.Tensor;
 import org.dladmm.engine.base.KernelCall;
 import org.dladmm.engine.base.KernelShape;
 import org.dladmm.expression.Broadcast;
+import org.dladmm.expression.Kernel;
 
 /** A call of a kernel, and what its runs have in common. */
 final class DoubleTileCall {
+  /** What is computed, as tiles see it. */
+  final Kernel kernel;
+
   final List<Tensor> inputs;
   final List<Tensor> outputs;
   final TileGrid grid;
@@ -23,12 +27,13 @@ final class DoubleTileCall {
     inputs = call.inputs();
     outputs = call.outputs();
     KernelShape shape = call.shape();
+    boolean whole = call.kernel().domain() == Broadcast.FULL;
+    kernel = whole && shape.columns() == 1 ? SingleColumn.of(call.kernel()) : call.kernel();
     // a vector over columns alone is a single column here
-    boolean oneColumn = call.kernel().domain() != Broadcast.FULL;
     grid =
-        oneColumn
-            ? TileGrid.of(Math.multiplyExact(shape.rows(), shape.columns()), 1)
-            : TileGrid.of(shape.rows(), shape.columns());
+        whole
+            ? TileGrid.of(shape.rows(), shape.columns())
+            : TileGrid.of(Math.multiplyExact(shape.rows(), shape.columns()), 1);
   }
 
   /** Gets ready to be run in a form of the kernel. */

@@ -49,11 +49,11 @@ public final class DoubleTileExecutor implements AutoCloseable {
     if (kernels.size() >= MOST_KERNELS) {
       kernels.clear();
     }
+    DoubleTileCall prepared = new DoubleTileCall(call);
     DoubleTunedKernel kernel =
         kernels.computeIfAbsent(
-            call.kernel(),
+            prepared.kernel,
             k -> new DoubleTunedKernel(k, access, workers, pools, fusion, compiler, provenLoops));
-    DoubleTileCall prepared = new DoubleTileCall(call);
     return () -> kernel.run(prepared);
   }
 

@@ -8,9 +8,6 @@ import java.util.concurrent.locks.LockSupport;
  * until it is woken.
  */
 final class TeamMember implements Runnable {
-  /** Looking at the clock costs as much as several looks at the tasks. */
-  private static final int LOOKS_PER_CLOCK = 16;
-
   private final ThreadTeam team;
   private final int number;
   private final Thread thread;
@@ -43,7 +40,7 @@ final class TeamMember implements Runnable {
     long start = System.nanoTime();
     long waited = 0;
     do {
-      for (int look = 0; look < LOOKS_PER_CLOCK; look++) {
+      for (int look = 0; look < ThreadTeam.LOOKS_PER_CLOCK; look++) {
         if (team.hasTasks(number)) {
           return true;
         }
@@ -70,9 +67,13 @@ final class TeamMember implements Runnable {
     asleep.set(false);
   }
 
+  boolean isAsleep() {
+    return asleep.get();
+  }
+
   /** Wakes this helper; false if it was not asleep. */
   boolean wake() {
-    if (asleep.get() && asleep.compareAndSet(true, false)) {
+    if (asleep.compareAndSet(true, false)) {
       LockSupport.unpark(thread);
       return true;
     }

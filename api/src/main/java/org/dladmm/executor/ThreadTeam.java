@@ -23,6 +23,9 @@ public final class ThreadTeam implements Workers {
   /** How long a thread without work stays awake. */
   private static final long AWAKE_NANOS = 3_000_000;
 
+  /** Looking at the clock costs as much as several looks at the tasks. */
+  static final int LOOKS_PER_CLOCK = 16;
+
   /** How long a helper spins before it offers its core to others. */
   private static final long SPIN_NANOS = 20_000;
 
@@ -84,14 +87,14 @@ public final class ThreadTeam implements Workers {
     try {
       share(count, work);
     } finally {
-      busy.set(false);
+      busy.lazySet(false);
     }
   }
 
   private void share(int count, Task work) {
     task = work;
     failure = null;
-    unfinished.set(count);
+    unfinished.lazySet(count);
     ranges.share(count);
     wakeOne();
     work(0);
@@ -141,7 +144,16 @@ public final class ThreadTeam implements Workers {
   }
 
   private void awaitOthers() {
-    long start = System.nanoTime();
+    for (int look = 0; look < LOOKS_PER_CLOCK; look++) {
+      if (unfinished.get() == 0) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    awaitOthers(System.nanoTime());
+  }
+
+  private void awaitOthers(long start) {
     while (unfinished.get() != 0) {
       long waited = System.nanoTime() - start;
       if (waited > AWAKE_NANOS) {
@@ -169,7 +181,8 @@ public final class ThreadTeam implements Workers {
    */
   void wakeOne() {
     for (int i = 0; i < helpers.length; i++) {
-      if (hasTasks(i + 1) && helpers[i].wake()) {
+      // who looks at the tasks of a helper that is awake keeps it from taking them
+      if (helpers[i].isAsleep() && hasTasks(i + 1) && helpers[i].wake()) {
         return;
       }
     }
