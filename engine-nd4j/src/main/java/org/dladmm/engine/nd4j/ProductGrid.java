@@ -13,6 +13,9 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
   /** Less work than this is done before another thread has begun. */
   private static final double WORK_PER_PART = 1e6;
 
+  /** The same of elements of A, whose reading is the work where there is a single column. */
+  private static final double READ_PER_PART = 6e4;
+
   private static final int MOST_PARTS = 8;
 
   /** Where columns alone make so many parts, rows are not cut: BLAS packs B again for each cut. */
@@ -28,8 +31,9 @@ record ProductGrid(int rows, int columns, int rowParts, int columnParts) {
 
   /** The parts of a product with so many terms a sum. */
   static ProductGrid of(int rows, int columns, int depth) {
-    double operations = 2.0 * rows * columns * depth;
-    int parts = powerOfTwo(Math.min(MOST_PARTS, operations / WORK_PER_PART));
+    double elements = (double) rows * depth;
+    double worth = columns == 1 ? elements / READ_PER_PART : 2 * elements * columns / WORK_PER_PART;
+    int parts = powerOfTwo(Math.min(MOST_PARTS, worth));
     int columnParts = Math.min(parts, powerOfTwo((double) columns / COLUMNS_PER_PART));
     int rowParts =
         columnParts >= ENOUGH_PARTS

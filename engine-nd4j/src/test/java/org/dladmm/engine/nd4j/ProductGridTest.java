@@ -47,7 +47,13 @@ class ProductGridTest {
   @Test
   void whatIsSmallStaysWhole() {
     assertEquals(1, ProductGrid.of(100, 100, 10).parts());
-    assertEquals(1, ProductGrid.of(500, 1, 250).parts());
+    assertEquals(1, ProductGrid.of(200, 1, 250).parts());
+  }
+
+  @Test
+  void aSingleColumnIsCutWhereReadingTheLeftFactorTakesLong() {
+    assertEquals(2, ProductGrid.of(500, 1, 250).parts());
+    assertEquals(8, ProductGrid.of(1000, 1, 1000).parts());
   }
 
   @Test
