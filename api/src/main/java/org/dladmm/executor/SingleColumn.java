@@ -5,7 +5,6 @@ import org.dladmm.expression.Kernel;
 import org.dladmm.expression.Kernel.Apply;
 import org.dladmm.expression.Kernel.Instruction;
 import org.dladmm.expression.Kernel.Load;
-import org.dladmm.expression.Kernel.Number;
 import org.dladmm.expression.Kernel.Output;
 import org.dladmm.expression.Reduction;
 
@@ -37,7 +36,7 @@ final class SingleColumn {
     if (instruction instanceof Apply apply) {
       return new Apply(apply.operation(), apply.a(), apply.b(), apply.c(), of(apply.broadcast()));
     }
-    return (Number) instruction;
+    return instruction;
   }
 
   private static Output of(Output output) {
