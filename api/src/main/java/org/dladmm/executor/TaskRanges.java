@@ -40,15 +40,10 @@ final class TaskRanges {
   void share(int tasks) {
     batch++;
     int parts = Math.min(workers, tasks);
-    for (int worker = parts - 1; worker > 0; worker--) {
-      ranges.lazySet(place(worker), range(worker, parts, tasks));
+    for (int worker = parts - 1; worker >= 0; worker--) {
+      long range = word(start(worker, parts, tasks), start(worker + 1, parts, tasks));
+      ranges.lazySet(place(worker), range);
     }
-    // the only one that waits until all are seen
-    ranges.set(place(0), range(0, parts, tasks));
-  }
-
-  private long range(int worker, int parts, int tasks) {
-    return word(start(worker, parts, tasks), start(worker + 1, parts, tasks));
   }
 
   private static int start(int part, int parts, int tasks) {

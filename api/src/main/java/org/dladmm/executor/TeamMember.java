@@ -46,11 +46,11 @@ final class TeamMember implements Runnable {
         }
         Thread.onSpinWait();
       }
-      if (waited > ThreadTeam.spinNanos()) {
+      if (waited > ThreadTeam.SPIN_NANOS) {
         Thread.yield();
       }
       waited = System.nanoTime() - start;
-    } while (waited < ThreadTeam.awakeNanos() && !team.isClosed());
+    } while (waited < ThreadTeam.AWAKE_NANOS && !team.isClosed());
     return false;
   }
 

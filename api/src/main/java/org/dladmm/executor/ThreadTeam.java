@@ -1,5 +1,6 @@
 package org.dladmm.executor;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -21,16 +22,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class ThreadTeam implements Workers {
   /** How long a thread without work stays awake. */
-  private static final long AWAKE_NANOS = 3_000_000;
-
-  /** Looking at the clock costs as much as several looks at the tasks. */
-  static final int LOOKS_PER_CLOCK = 16;
+  static final long AWAKE_NANOS = 3_000_000;
 
   /** How long a helper spins before it offers its core to others. */
-  private static final long SPIN_NANOS = 20_000;
+  static final long SPIN_NANOS = 20_000;
 
   /** How long the caller spins before it offers its core to others. */
   private static final long YIELD_NANOS = 5_000;
+
+  /** Looking at the clock costs as much as several looks at the tasks. */
+  static final int LOOKS_PER_CLOCK = 16;
 
   private final TeamMember[] helpers;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -96,6 +97,8 @@ public final class ThreadTeam implements Workers {
     failure = null;
     unfinished.lazySet(count);
     ranges.share(count);
+    // a helper that falls asleep now either sees its tasks before or is seen asleep
+    VarHandle.fullFence();
     wakeOne();
     work(0);
     awaitOthers();
@@ -203,13 +206,5 @@ public final class ThreadTeam implements Workers {
     for (TeamMember helper : helpers) {
       helper.end();
     }
-  }
-
-  static long awakeNanos() {
-    return AWAKE_NANOS;
-  }
-
-  static long spinNanos() {
-    return SPIN_NANOS;
   }
 }
